@@ -1,0 +1,37 @@
+package io.hcdc.api;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One kind of server a stack can contain, e.g. Redis. Implementations are stateless and registered in
+ * {@code META-INF/services/io.hcdc.api.Component}.
+ *
+ * @param <C> the component's configuration: a record whose components are the settings a user may give. A component
+ *     named {@code downAfterMilliseconds} is written {@code down-after-milliseconds} in YAML and on the command line.
+ */
+public interface Component<C extends Record> {
+
+    /** The component's key in a stack's YAML, e.g. {@code redis}: lower case, unique among components. */
+    String type();
+
+    /** The configuration of a stack that sets nothing. Its non-null values also document each setting's type. */
+    C defaults();
+
+    /** What in this configuration cannot work. Paths are relative to the component. Pure; an empty list when all is well. */
+    List<Problem> check(C config);
+
+    /** What should run for this configuration. Pure: equal arguments give equal blueprints. */
+    Blueprint blueprint(C config, Ports ports);
+
+    /**
+     * The server certificate the user brought, as PEM text with its key, from the setting {@code certificate}; the core
+     * checks it and puts it into the trust store. Empty: the stack's own authority signs one.
+     */
+    default Optional<String> certificate(C config) {
+        return Optional.empty();
+    }
+
+    /** A driver for the running servers. Opens no connection yet. */
+    Driver driver(C config, Ports ports, Access access);
+}

@@ -1,0 +1,17 @@
+package io.hcdc.api;
+
+/** Something a service sees in its file system. */
+public sealed interface Mount {
+
+    /** The absolute path inside the container. */
+    String target();
+
+    /** A rendered configuration file, read-only. Owned by root, mode 0600: a start script copies what others must read. */
+    record Config(ConfigFile file, String target) implements Mount {}
+
+    /** A file of the stack's trust store, read-only: the server certificate with its key, or the authority's certificate. */
+    record Trust(TrustFile file, String target) implements Mount {}
+
+    /** A named volume that outlives its container, e.g. {@code rds1}. */
+    record Volume(String volume, String target) implements Mount {}
+}

@@ -1,0 +1,17 @@
+package io.hcdc.api.drill;
+
+/** What can be done to a node. The words are never interchangeable. */
+public enum FaultKind {
+    /** SIGTERM, grace, then gone: a planned stop. */
+    STOP,
+    /** SIGKILL of the whole container: the power cord. */
+    KILL,
+    /** Frozen: sockets stay open, nothing answers; once revived the node may think it still leads. */
+    PAUSE,
+    /** Killed and started again at once, faster than detection. */
+    RESTART;
+
+    public String word() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+}
