@@ -1,0 +1,61 @@
+package io.hcdc.core;
+
+import io.hcdc.api.Problem;
+import io.hcdc.core.error.InvalidInputException;
+import io.hcdc.core.home.Home;
+import io.hcdc.core.render.EffectiveSettings;
+import io.hcdc.core.spec.Nearest;
+import io.hcdc.core.spec.StackLoader;
+import io.hcdc.core.spec.StackSpec;
+import io.hcdc.core.stack.Stack;
+import io.hcdc.core.stack.StackResolver;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** The stacks that were brought up, or rendered, on this machine: each has its folder below the root. */
+final class Homes {
+    private final Path root;
+    private final StackLoader loader;
+    private final StackResolver resolver;
+
+    Homes(Path root, StackLoader loader, StackResolver resolver) {
+        this.root = root;
+        this.loader = loader;
+        this.resolver = resolver;
+    }
+
+    Home of(String stack) {
+        return new Home(root.resolve(stack));
+    }
+
+    List<Home> all() {
+        return Home.allBelow(root);
+    }
+
+    /** The subnet the stack had when it was last rendered. */
+    Optional<String> subnetOf(String stack) {
+        return spec(stack).flatMap(StackSpec::subnet);
+    }
+
+    /** The stack as it was brought up. @throws InvalidInputException naming the nearest one when there is none */
+    Stack get(String stack) {
+        return spec(stack)
+                .map(spec -> resolver.resolve(stack, spec, ""))
+                .orElseThrow(() -> new InvalidInputException(unknown(stack)));
+    }
+
+    Problem unknown(String stack) {
+        List<String> names = all().stream()
+                .map(home -> home.folder().getFileName().toString())
+                .toList();
+        String bringUp = "'hcdc init" + (stack.equals(Hcdc.DEFAULT_NAME) ? "" : " --name " + stack) + "' brings it up";
+        return Problem.at("", "there is no stack '" + stack + "' here")
+                .hint(names.isEmpty() ? bringUp : Nearest.hint(stack, names) + "; " + bringUp);
+    }
+
+    private Optional<StackSpec> spec(String stack) {
+        Path settings = of(stack).path(EffectiveSettings.FILE);
+        return settings.toFile().isFile() ? Optional.of(loader.load(settings.toString(), List.of())) : Optional.empty();
+    }
+}

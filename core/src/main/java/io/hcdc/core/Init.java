@@ -1,0 +1,143 @@
+package io.hcdc.core;
+
+import io.hcdc.api.Problem;
+import io.hcdc.core.engine.Engine;
+import io.hcdc.core.engine.EngineFacts;
+import io.hcdc.core.engine.Observed;
+import io.hcdc.core.engine.Observed.ObservedImage;
+import io.hcdc.core.engine.Observed.ObservedNetwork;
+import io.hcdc.core.engine.ObservedContainer;
+import io.hcdc.core.error.InvalidInputException;
+import io.hcdc.core.execute.Ahead;
+import io.hcdc.core.execute.PlanExecutor;
+import io.hcdc.core.home.Home;
+import io.hcdc.core.plan.Plan;
+import io.hcdc.core.plan.Planner;
+import io.hcdc.core.preflight.LocalPorts;
+import io.hcdc.core.preflight.Preflight;
+import io.hcdc.core.progress.Progress;
+import io.hcdc.core.render.Rendering;
+import io.hcdc.core.run.LocalAccess;
+import io.hcdc.core.run.ReadinessWait;
+import io.hcdc.core.run.RunningStack;
+import io.hcdc.core.spec.StackLoader;
+import io.hcdc.core.spec.StackSpec;
+import io.hcdc.core.stack.Labels;
+import io.hcdc.core.stack.Stack;
+import io.hcdc.core.stack.StackResolver;
+import io.hcdc.core.stack.Subnet;
+import java.net.InterfaceAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Brings a stack up: the main job. Every step finds what an earlier, interrupted run left and goes on from there. */
+public final class Init {
+    private final Engine engine;
+    private final StackLoader loader;
+    private final StackResolver resolver;
+    private final Homes homes;
+    private final Progress progress;
+
+    Init(Engine engine, StackLoader loader, StackResolver resolver, Homes homes, Progress progress) {
+        this.engine = engine;
+        this.loader = loader;
+        this.resolver = resolver;
+        this.homes = homes;
+        this.progress = progress;
+    }
+
+    /**
+     * What a stack was brought up with.
+     *
+     * @param ready component → what was verified
+     */
+    public record Result(Stack stack, Plan plan, Map<String, String> ready) {}
+
+    /** Everything that is decided before anything is touched. */
+    private record Decision(Stack stack, Home home, Rendering rendering, Plan plan) {}
+
+    Result run(StackRequest request) {
+        try (Home.Lock lock = homes.of(request.name()).lock()) {
+            Decision decided = decide(request);
+            decided.rendering().writeTo(decided.home());
+            PlanExecutor executor = new PlanExecutor(engine, progress);
+            executor.prepare(decided.plan());
+            try (RunningStack running = running(decided);
+                    ReadinessWait wait = ReadinessWait.begin(engine, running, progress)) {
+                executor.runContainers(decided.plan());
+                Map<String, String> ready = wait.await(request.timeout(), ReadinessWait.Absent.FAIL);
+                return new Result(decided.stack(), decided.plan(), ready);
+            }
+        }
+    }
+
+    private static RunningStack running(Decision decided) {
+        Stack stack = decided.stack();
+        return new RunningStack(stack, new LocalAccess(stack.bind(), decided.home()));
+    }
+
+    /** What {@link #run} would do. Touches nothing. */
+    Plan plan(StackRequest request) {
+        return decide(request).plan();
+    }
+
+    private Decision decide(StackRequest request) {
+        Ahead<Machine> machine = Ahead.begin("hcdc-look", this::look);
+        StackSpec spec = loader.load(request.source(), request.settings());
+        Observed observed = Observed.of(engine, Labels.ofStack(request.name()));
+        Stack stack = resolver.resolve(request.name(), spec, subnet(request.name(), spec, observed));
+        Home home = homes.of(request.name());
+        Rendering rendering = new Renderings().of(stack, home);
+        Observed whole = observed.withImages(machine.get().images());
+        new Preflight(machine.get().facts(), new LocalPorts(machine.get().containers())).check(stack, home, whole);
+        return new Decision(stack, home, rendering, new Planner().up(stack, rendering.containers(), whole));
+    }
+
+    /** What must be known of the machine whatever the stack; it is asked for while the stack is resolved. */
+    private record Machine(EngineFacts facts, List<ObservedContainer> containers, List<ObservedImage> images) {}
+
+    private Machine look() {
+        return new Machine(engine.facts(), engine.containers(Map.of()), engine.images(Labels.ofImages()));
+    }
+
+    /** The subnet the stack has, else the one it had, else a free one. */
+    private String subnet(String name, StackSpec spec, Observed observed) {
+        Optional<String> current = observed.network(name).map(ObservedNetwork::subnet);
+        if (current.isPresent()) {
+            spec.subnet().filter(wanted -> !wanted.equals(current.get())).ifPresent(wanted -> {
+                throw new InvalidInputException(Problem.at("subnet", "the running stack's network is " + current.get())
+                        .hint("'hcdc down' first: a network cannot change while it is in use"));
+            });
+            return current.get();
+        }
+        List<String> taken = new ArrayList<>(engine.subnets());
+        taken.addAll(localSubnets());
+        return homes.subnetOf(name)
+                .filter(last -> taken.stream()
+                        .map(Subnet::parse)
+                        .flatMap(Optional::stream)
+                        .noneMatch(Subnet.parse(last).orElseThrow()::overlaps))
+                .or(() -> Subnet.free(taken))
+                .orElseThrow(() -> new InvalidInputException(Problem.at("subnet", "no free subnet was found")
+                        .hint("name one with --set subnet=10.1.2.0/24")));
+    }
+
+    /** The networks this machine itself is in. */
+    static List<String> localSubnets() {
+        List<String> subnets = new ArrayList<>();
+        try {
+            for (NetworkInterface card : NetworkInterface.networkInterfaces().toList()) {
+                for (InterfaceAddress address : card.getInterfaceAddresses()) {
+                    subnets.add(address.getAddress().getHostAddress() + "/" + address.getNetworkPrefixLength());
+                }
+            }
+        } catch (SocketException e) {
+            return List.of();
+        }
+        return subnets;
+    }
+}

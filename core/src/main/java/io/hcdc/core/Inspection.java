@@ -1,0 +1,92 @@
+package io.hcdc.core;
+
+import io.hcdc.api.Endpoint;
+import io.hcdc.api.NodeState;
+import io.hcdc.api.Port;
+import io.hcdc.api.Readiness;
+import io.hcdc.core.engine.Engine;
+import io.hcdc.core.engine.ObservedContainer;
+import io.hcdc.core.execute.Ahead;
+import io.hcdc.core.home.Home;
+import io.hcdc.core.run.LocalAccess;
+import io.hcdc.core.run.RunningStack;
+import io.hcdc.core.stack.Labels;
+import io.hcdc.core.stack.Node;
+import io.hcdc.core.stack.Stack;
+import io.hcdc.core.trust.Secrets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Looks at a stack without changing it. */
+final class Inspection {
+    private final Engine engine;
+
+    Inspection(Engine engine) {
+        this.engine = engine;
+    }
+
+    /** What the engine and the servers themselves say, asked at the same time. */
+    StackStatus status(Stack stack, Home home) {
+        try (RunningStack running = new RunningStack(stack, new LocalAccess(stack.bind(), home))) {
+            Ahead<Map<String, NodeState>> asked = Ahead.begin("hcdc-states", running::states);
+            Ahead<Map<String, Readiness>> probed = Ahead.begin("hcdc-readiness", running::readiness);
+            Map<String, ObservedContainer> containers = engine.containers(Labels.ofStack(stack.name())).stream()
+                    .collect(Collectors.toMap(ObservedContainer::name, Function.identity()));
+            Map<String, NodeState> states = asked.get();
+            List<StackStatus.NodeStatus> nodes = stack.nodes().stream()
+                    .map(node -> nodeStatus(node, Optional.ofNullable(containers.get(node.container())), states))
+                    .toList();
+            return new StackStatus(stack.name(), nodes, probed.get());
+        }
+    }
+
+    private static StackStatus.NodeStatus nodeStatus(
+            Node node, Optional<ObservedContainer> container, Map<String, NodeState> states) {
+        Optional<NodeState> state =
+                container.filter(ObservedContainer::isRunning).map(running -> states.get(node.name()));
+        return new StackStatus.NodeStatus(
+                node.name(),
+                node.component(),
+                container
+                        .map(found -> found.state().name().toLowerCase(Locale.ROOT))
+                        .orElse("missing"),
+                state.map(NodeState::role).orElse(""),
+                state.map(NodeState::detail).orElse(""),
+                node.service().ports().stream()
+                        .map(port -> String.valueOf(port.host()))
+                        .collect(Collectors.joining(", ")));
+    }
+
+    static StackInfo info(Stack stack, Home home) {
+        String host = stack.bind().equals("0.0.0.0") ? "127.0.0.1" : stack.bind();
+        List<StackInfo.Access> endpoints = new ArrayList<>();
+        stack.parts()
+                .forEach(part ->
+                        part.blueprint().endpoints().forEach(endpoint -> endpoints.add(access(endpoint, home, host))));
+        List<String> hosts =
+                stack.nodeNames().stream().map(node -> host + " " + node).toList();
+        return new StackInfo(stack.name(), stack.source(), home.folder().toString(), stack.subnet(), endpoints, hosts);
+    }
+
+    private static StackInfo.Access access(Endpoint endpoint, Home home, String host) {
+        Port port = endpoint.port();
+        return new StackInfo.Access(
+                endpoint.name(),
+                endpoint.node(),
+                uri(endpoint, endpoint.node(), port.container()),
+                uri(endpoint, host, port.host()),
+                endpoint.user(),
+                endpoint.secret().map(name -> home.path(Secrets.file(name)).toString()),
+                endpoint.secret().flatMap(name -> home.read(Secrets.file(name))).map(String::strip));
+    }
+
+    private static String uri(Endpoint endpoint, String host, int port) {
+        String user = endpoint.user().map(name -> name + "@").orElse("");
+        return endpoint.scheme() + "://" + user + host + ":" + port + endpoint.path();
+    }
+}

@@ -1,0 +1,28 @@
+package io.hcdc.core;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How a stack is used.
+ *
+ * @param hosts lines for /etc/hosts with which the names that servers announce work on the host, too
+ */
+public record StackInfo(
+        String stack, String source, String home, String subnet, List<Access> endpoints, List<String> hosts) {
+
+    /**
+     * @param inside the URI inside the stack's network
+     * @param fromHost the URI from the host
+     * @param secretFile where the password is kept
+     * @param password the password itself
+     */
+    public record Access(
+            String name,
+            String node,
+            String inside,
+            String fromHost,
+            Optional<String> user,
+            Optional<String> secretFile,
+            Optional<String> password) {}
+}

@@ -1,0 +1,60 @@
+package io.hcdc.core.drill;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A whole drill.
+ *
+ * @param folder where its histories are kept
+ */
+public record DrillReport(String id, String stack, DrillSpec spec, String folder, List<RoundResult> rounds) {
+
+    /** Unknown when any round is, else fail when any round misses an objective. */
+    public Verdict verdict() {
+        if (rounds.stream().anyMatch(round -> round.known() != RoundResult.Known.YES)) {
+            return Verdict.UNKNOWN;
+        }
+        return reasons().isEmpty() ? Verdict.PASS : Verdict.FAIL;
+    }
+
+    /** Why the drill does not pass: one line each. */
+    public List<String> reasons() {
+        List<String> reasons = new ArrayList<>();
+        for (RoundResult round : rounds) {
+            reasons(round).forEach(reason -> reasons.add("round " + round.number() + ": " + reason));
+        }
+        return reasons;
+    }
+
+    private List<String> reasons(RoundResult round) {
+        List<String> reasons = new ArrayList<>();
+        switch (round.known()) {
+            case NO_WRITES_BEFORE -> reasons.add("no write was acknowledged before the fault");
+            case FAULT_UNCONFIRMED -> reasons.add("nobody saw the fault take effect");
+            case NO_FINAL_READ -> reasons.add("the settled leader could not be read");
+            case YES -> {}
+        }
+        Optional<Duration> maxOutage = spec.objectives().maxOutage();
+        if (round.outageMs() < 0) {
+            reasons.add("writes never recovered");
+        } else if (maxOutage.isPresent() && round.outageMs() > maxOutage.get().toMillis()) {
+            reasons.add(String.format(
+                    Locale.ROOT,
+                    "outage %.2f s, at most %.2f s wanted",
+                    round.outageMs() / 1000,
+                    maxOutage.get().toMillis() / 1000.0));
+        }
+        if (round.lost() > spec.objectives().maxLost()) {
+            reasons.add(round.lost() + " acknowledged writes lost, at most "
+                    + spec.objectives().maxLost() + " accepted");
+        }
+        if (!round.unredundantBecause().isEmpty()) {
+            reasons.add("redundancy was not restored: " + round.unredundantBecause());
+        }
+        return reasons;
+    }
+}

@@ -1,0 +1,181 @@
+package io.hcdc.core.drill;
+
+import io.hcdc.api.Problem;
+import io.hcdc.api.drill.Drillable;
+import io.hcdc.api.drill.Evidence;
+import io.hcdc.api.drill.Workload;
+import io.hcdc.core.drill.fault.Fault;
+import io.hcdc.core.engine.Containers;
+import io.hcdc.core.error.OperationFailedException;
+import io.hcdc.core.progress.Progress;
+import java.time.Duration;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/** One round of a drill: load, fault, recovery, return, final read. Everything goes into the history; nothing is judged. */
+final class DrillRound {
+    /** The first acknowledged write counts as recovery only when so many more follow without a failure. */
+    static final int STREAK = 20;
+
+    private static final Duration POLL = Duration.ofMillis(10);
+    private static final Duration CONFIRM_LIMIT = Duration.ofSeconds(5);
+
+    /** How long all nodes may take to show the same writes once the role is redundant again. */
+    private static final Duration SETTLE_LIMIT = Duration.ofSeconds(5);
+
+    private final DrillSpec spec;
+    private final DrillTarget target;
+    private final Containers containers;
+    private final FaultJournal journal;
+    private final History history;
+    private final Progress progress;
+
+    DrillRound(
+            DrillSpec spec,
+            DrillTarget target,
+            Containers containers,
+            FaultJournal journal,
+            History history,
+            Progress progress) {
+        this.spec = spec;
+        this.target = target;
+        this.containers = containers;
+        this.journal = journal;
+        this.history = history;
+        this.progress = progress;
+    }
+
+    void run(Workload workload) {
+        Drillable servers = target.servers();
+        try (Drillable.Subscription evidence = servers.observe(target.role(), this::record);
+                ClaimWatch claims = new ClaimWatch(servers, target.role(), history)) {
+            try (OpenLoop load = new OpenLoop(workload, history, spec.rate())) {
+                load.start();
+                steady(load);
+                Fault fault = Fault.of(spec.fault(), containers, target.container());
+                try (Healer healer = new Healer(spec.fault(), target.container(), fault, journal, progress)) {
+                    breakIt(fault, load);
+                    recover(load);
+                    bringBack(healer);
+                }
+                becomeRedundant(servers, load);
+            }
+            readAll(servers, workload);
+        }
+    }
+
+    private void record(Evidence evidence) {
+        history.add(new Entry.Event(
+                history.now(),
+                evidence.source(),
+                evidence.name(),
+                evidence.detail(),
+                evidence.stage().orElse(null)));
+    }
+
+    private void steady(OpenLoop load) {
+        Progress.Task task = progress.begin("steady writes");
+        if (!waitFor(() -> load.streak() >= Math.max(STREAK, spec.rate()), spec.limit())) {
+            task.failed("writes are not acknowledged");
+            throw new OperationFailedException(
+                    Problem.at(target.role(), "the workload found no steady state; nothing was broken")
+                            .hint("'hcdc status' shows what is wrong"),
+                    List.of());
+        }
+        task.done(spec.rate() + "/s acknowledged");
+    }
+
+    private void breakIt(Fault fault, OpenLoop load) {
+        Progress.Task task = progress.begin(spec.fault().word() + " " + target.node());
+        mark(Entry.Fault.Phase.REQUESTED, "");
+        fault.inject();
+        boolean confirmed = waitFor(fault::inEffect, CONFIRM_LIMIT);
+        mark(confirmed ? Entry.Fault.Phase.CONFIRMED : Entry.Fault.Phase.UNCONFIRMED, "");
+        load.resetStreak();
+        task.done(confirmed ? "" : "its effect could not be confirmed");
+    }
+
+    private void recover(OpenLoop load) {
+        Progress.Task task = progress.begin("recovery");
+        boolean recovered = waitFor(() -> load.streak() >= STREAK, spec.limit());
+        if (recovered) {
+            task.done("writes are acknowledged again");
+        } else {
+            task.failed("no steady writes after " + spec.limit().toSeconds() + " s");
+        }
+    }
+
+    private void bringBack(Healer healer) {
+        Progress.Task task = progress.begin("bring " + target.node() + " back");
+        mark(Entry.Fault.Phase.HEAL_REQUESTED, "");
+        healer.heal();
+        mark(Entry.Fault.Phase.HEALED, "");
+        task.done("");
+    }
+
+    private void becomeRedundant(Drillable servers, OpenLoop load) {
+        Progress.Task task = progress.begin("redundancy");
+        Optional<String> missing = untilRedundant(servers, task);
+        history.add(new Entry.Redundant(history.now(), missing.orElse("")));
+        if (missing.isPresent()) {
+            task.failed(missing.get());
+            return;
+        }
+        load.resetStreak();
+        waitFor(() -> load.streak() >= STREAK, spec.limit());
+        task.done("restored");
+    }
+
+    private Optional<String> untilRedundant(Drillable servers, Progress.Task task) {
+        long deadline = System.nanoTime() + spec.limit().toNanos();
+        while (true) {
+            Optional<String> missing = servers.missingRedundancy(target.role());
+            if (missing.isEmpty() || System.nanoTime() > deadline) {
+                return missing;
+            }
+            task.detail(missing.get());
+            LockSupport.parkNanos(POLL.toNanos());
+        }
+    }
+
+    /** Reads until every node shows the same, for a bounded time; the last reading is the one that counts. */
+    private void readAll(Drillable servers, Workload workload) {
+        Progress.Task task = progress.begin("final read");
+        Map<String, BitSet> held = new TreeMap<>();
+        waitFor(
+                () -> {
+                    held.clear();
+                    held.putAll(workload.read());
+                    return held.size() > 1 && held.values().stream().distinct().count() == 1;
+                },
+                SETTLE_LIMIT);
+        Map<String, String> ranges = new TreeMap<>();
+        held.forEach((node, numbers) -> ranges.put(node, Ranges.text(numbers)));
+        String leader = servers.holder(target.role()).orElse("");
+        history.add(new Entry.FinalRead(history.now(), leader, ranges));
+        task.done("from " + String.join(", ", held.keySet()));
+        if (spec.aftermath() == DrillSpec.Aftermath.ERASE_WRITES) {
+            workload.erase();
+        }
+    }
+
+    private void mark(Entry.Fault.Phase phase, String detail) {
+        history.add(new Entry.Fault(history.now(), phase, target.node(), detail));
+    }
+
+    private static boolean waitFor(BooleanSupplier condition, Duration limit) {
+        long deadline = System.nanoTime() + limit.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > deadline || Thread.currentThread().isInterrupted()) {
+                return false;
+            }
+            LockSupport.parkNanos(POLL.toNanos());
+        }
+        return true;
+    }
+}

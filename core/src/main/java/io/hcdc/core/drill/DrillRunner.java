@@ -1,0 +1,92 @@
+package io.hcdc.core.drill;
+
+import io.hcdc.api.Problem;
+import io.hcdc.api.drill.Workload;
+import io.hcdc.api.drill.WorkloadSpec;
+import io.hcdc.core.engine.Containers;
+import io.hcdc.core.error.EnvironmentNotReadyException;
+import io.hcdc.core.home.Home;
+import io.hcdc.core.progress.Progress;
+import io.hcdc.core.run.RunningStack;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Runs a drill round by round on a healthy stack and keeps each round's history under the stack's home, which is locked. */
+public final class DrillRunner {
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+
+    private final RunningStack running;
+    private final Containers containers;
+    private final Home home;
+    private final Progress progress;
+
+    public DrillRunner(RunningStack running, Containers containers, Home home, Progress progress) {
+        this.running = running;
+        this.containers = containers;
+        this.home = home;
+        this.progress = progress;
+    }
+
+    /**
+     * Runs it.
+     *
+     * @param heard hears each round's result as soon as it is judged
+     */
+    public DrillReport run(DrillSpec spec, Consumer<RoundResult> heard) {
+        DrillTarget.find(spec.target(), running);
+        String id = LocalDateTime.now().format(STAMP) + "-" + spec.target() + "-"
+                + spec.fault().word();
+        Path folder = home.subfolder("drills/" + id);
+        List<RoundResult> results = new ArrayList<>();
+        for (int number = 1; number <= spec.rounds(); number++) {
+            RoundResult result = round(number, id, folder, spec);
+            results.add(result);
+            heard.accept(result);
+        }
+        return new DrillReport(id, running.stack().name(), spec, folder.toString(), results);
+    }
+
+    private RoundResult round(int number, String id, Path folder, DrillSpec spec) {
+        DrillTarget target = DrillTarget.find(spec.target(), running);
+        requireHealthy(target);
+        String workloadId = id + "-" + number;
+        try (History history = new History(folder.resolve("round-" + number + ".jsonl"));
+                Workload workload =
+                        target.servers().workload(target.role(), new WorkloadSpec(workloadId, spec.timeout()))) {
+            history.add(header(number, spec, target));
+            new DrillRound(spec, target, containers, new FaultJournal(home), history, progress).run(workload);
+            return Judge.judge(history.entries());
+        }
+    }
+
+    private Entry.Round header(int number, DrillSpec spec, DrillTarget target) {
+        long predicted = target.servers()
+                .predictedOutage(target.role(), spec.fault())
+                .map(Duration::toMillis)
+                .orElse(-1L);
+        return new Entry.Round(
+                0,
+                number,
+                LocalDateTime.now().toString(),
+                running.stack().name(),
+                target.role(),
+                target.node(),
+                spec.fault(),
+                spec.rate(),
+                spec.timeout().toMillis(),
+                predicted);
+    }
+
+    private static void requireHealthy(DrillTarget target) {
+        target.servers().missingRedundancy(target.role()).ifPresent(missing -> {
+            throw new EnvironmentNotReadyException(
+                    Problem.at(target.role(), "the stack is not healthy, nothing was broken: " + missing)
+                            .hint("'hcdc status' shows the nodes, 'hcdc init' brings back what is down"));
+        });
+    }
+}

@@ -1,0 +1,69 @@
+package io.hcdc.core.drill;
+
+import io.hcdc.api.Problem;
+import io.hcdc.api.drill.Drillable;
+import io.hcdc.core.error.EnvironmentNotReadyException;
+import io.hcdc.core.error.InvalidInputException;
+import io.hcdc.core.run.RunningStack;
+import io.hcdc.core.spec.Nearest;
+import io.hcdc.core.stack.Node;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Where a fault goes.
+ *
+ * @param role the role whose users are watched
+ * @param node the node that is broken
+ * @param container its container
+ * @param servers the servers that take over from each other
+ */
+record DrillTarget(String role, String node, String container, Drillable servers) {
+
+    /**
+     * Finds the target by its name: a role means whoever holds it now.
+     *
+     * @throws InvalidInputException when the stack has no such role or node, or the node belongs to nothing that fails over
+     * @throws EnvironmentNotReadyException when nobody holds the role
+     */
+    static DrillTarget find(String name, RunningStack running) {
+        List<String> known = new ArrayList<>();
+        for (Drillable servers : running.drillables()) {
+            for (String role : servers.roles()) {
+                known.add(role);
+                if (role.equals(name)) {
+                    return of(role, holder(servers, role), running, servers);
+                }
+            }
+        }
+        Node node = running.stack().node(name).orElseThrow(() -> unknown(name, known, running));
+        if (running.drivers().get(node.component()) instanceof Drillable servers
+                && !servers.roles().isEmpty()) {
+            return of(servers.roles().get(0), name, running, servers);
+        }
+        throw new InvalidInputException(Problem.at(
+                        "target", name + " is a single " + node.component() + " node: nothing can take over from it")
+                .hint(known.isEmpty() ? "this stack has no role to drill" : "drill " + String.join(", ", known)));
+    }
+
+    private static DrillTarget of(String role, String node, RunningStack running, Drillable servers) {
+        String container = running.stack()
+                .node(node)
+                .map(Node::container)
+                .orElseThrow(() -> new IllegalStateException("role " + role + " is held by the unknown node " + node));
+        return new DrillTarget(role, node, container, servers);
+    }
+
+    private static String holder(Drillable servers, String role) {
+        return servers.holder(role)
+                .orElseThrow(() -> new EnvironmentNotReadyException(
+                        Problem.at(role, "nobody holds this role now").hint("'hcdc status' shows the nodes")));
+    }
+
+    private static InvalidInputException unknown(String name, List<String> roles, RunningStack running) {
+        List<String> known = new ArrayList<>(roles);
+        known.addAll(running.stack().nodeNames());
+        return new InvalidInputException(
+                Problem.at("target", "unknown target '" + name + "'").hint(Nearest.hint(name, known)));
+    }
+}

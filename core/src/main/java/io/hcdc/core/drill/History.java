@@ -1,0 +1,74 @@
+package io.hcdc.core.drill;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongSupplier;
+
+/** The record of one round: JSON lines written as they happen, by any thread, and kept for the judge. */
+final class History implements AutoCloseable {
+    private final ObjectMapper json = new ObjectMapper();
+    private final long began = System.nanoTime();
+    private final List<Entry> entries = new ArrayList<>();
+    private final BufferedWriter file;
+
+    History(Path path) {
+        try {
+            file = Files.newBufferedWriter(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The clock of every entry: nanoseconds since the round began. */
+    LongSupplier clock() {
+        return () -> System.nanoTime() - began;
+    }
+
+    long now() {
+        return clock().getAsLong();
+    }
+
+    synchronized void add(Entry entry) {
+        entries.add(entry);
+        try {
+            file.write(json.writeValueAsString(entry));
+            file.newLine();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    synchronized List<Entry> entries() {
+        return List.copyOf(entries);
+    }
+
+    @Override
+    public synchronized void close() {
+        try {
+            file.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Reads a history back. A line cut in the middle ends it. */
+    static List<Entry> read(Path path) throws IOException {
+        ObjectMapper json = new ObjectMapper();
+        List<Entry> entries = new ArrayList<>();
+        for (String line : Files.readAllLines(path)) {
+            try {
+                entries.add(json.readValue(line, Entry.class));
+            } catch (JsonProcessingException e) {
+                break;
+            }
+        }
+        return entries;
+    }
+}

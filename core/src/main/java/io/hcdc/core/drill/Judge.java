@@ -1,0 +1,200 @@
+package io.hcdc.core.drill;
+
+import io.hcdc.api.drill.Evidence;
+import io.hcdc.api.drill.Outcome.Kind;
+import io.hcdc.core.drill.Entry.Fault.Phase;
+import io.hcdc.core.drill.RoundResult.Known;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Judges the history of a round. Pure: the same history gives the same result, now or in a year. */
+final class Judge {
+    private final List<Entry> entries;
+    private final List<Entry.Write> writes;
+    private final long fault;
+
+    private Judge(List<Entry> entries) {
+        this.entries = entries;
+        this.writes = all(Entry.Write.class)
+                .sorted(Comparator.comparingInt(Entry.Write::number))
+                .toList();
+        this.fault = phase(Phase.REQUESTED).map(Entry::at).orElse(Long.MAX_VALUE);
+    }
+
+    static RoundResult judge(List<Entry> entries) {
+        return new Judge(entries).result();
+    }
+
+    private RoundResult result() {
+        Entry.Round round = first(Entry.Round.class).orElseThrow();
+        Optional<Entry.FinalRead> read = first(Entry.FinalRead.class);
+        Optional<Entry.Redundant> redundant = first(Entry.Redundant.class);
+        BitSet acknowledged = numbers(Kind.OK);
+        BitSet held = read.flatMap(this::leaderHolds).orElseGet(BitSet::new);
+        BitSet lost = read.flatMap(this::leaderHolds).isPresent() ? minus(acknowledged, held) : new BitSet();
+        int recovery = recovery();
+        return new RoundResult(
+                round.number(),
+                round.node(),
+                leaderBefore(),
+                read.map(Entry.FinalRead::leader).orElse(""),
+                phase(Phase.CONFIRMED).map(this::sinceFault).orElse(-1.0),
+                outage(recovery),
+                1000.0 / round.rate(),
+                round.predictedMs(),
+                stages(),
+                phase(Phase.HEALED).map(this::sinceFault).orElse(-1.0),
+                redundant
+                        .filter(entry -> entry.missing().isEmpty())
+                        .map(this::sinceFault)
+                        .orElse(-1.0),
+                redundant.map(Entry.Redundant::missing).orElse("never looked at"),
+                acknowledged.cardinality(),
+                numbers(Kind.FAIL).cardinality(),
+                numbers(Kind.INDETERMINATE).cardinality(),
+                disturbed(recovery),
+                lost.cardinality(),
+                Ranges.text(lost),
+                common(numbers(Kind.FAIL), held).cardinality(),
+                missingOn(read, acknowledged),
+                split(),
+                known(read));
+    }
+
+    private Known known(Optional<Entry.FinalRead> read) {
+        if (leaderBefore().isEmpty()) {
+            return Known.NO_WRITES_BEFORE;
+        } else if (phase(Phase.CONFIRMED).isEmpty()) {
+            return Known.FAULT_UNCONFIRMED;
+        }
+        return read.flatMap(this::leaderHolds).isPresent() ? Known.YES : Known.NO_FINAL_READ;
+    }
+
+    private String leaderBefore() {
+        return writes.stream()
+                .filter(write -> write.outcome() == Kind.OK && write.end() < fault)
+                .reduce((earlier, later) -> later)
+                .map(Entry.Write::node)
+                .orElse("");
+    }
+
+    /** The first write after the fault that was not acknowledged, as an index; -1 when there is none. */
+    private int firstFailure() {
+        for (int i = 0; i < writes.size(); i++) {
+            if (writes.get(i).end() >= fault && writes.get(i).outcome() != Kind.OK) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The write, as an index, that opens the first streak of acknowledged ones after the first failure; -1 for none. */
+    private int recovery() {
+        int streak = 0;
+        for (int i = firstFailure(); i >= 0 && i < writes.size(); i++) {
+            streak = writes.get(i).outcome() == Kind.OK ? streak + 1 : 0;
+            if (streak == DrillRound.STREAK) {
+                return i - DrillRound.STREAK + 1;
+            }
+        }
+        return -1;
+    }
+
+    private double outage(int recovery) {
+        if (firstFailure() < 0) {
+            return 0;
+        }
+        return recovery < 0 ? -1 : millis(writes.get(recovery).end() - fault);
+    }
+
+    private int disturbed(int recovery) {
+        return recovery < 0
+                ? 0
+                : (int) writes.stream()
+                        .skip(recovery)
+                        .filter(write -> write.outcome() != Kind.OK)
+                        .count();
+    }
+
+    private List<RoundResult.Stage> stages() {
+        List<RoundResult.Stage> stages = new ArrayList<>();
+        for (Evidence.Stage stage : Evidence.Stage.values()) {
+            all(Entry.Event.class)
+                    .filter(event -> event.at() >= fault && event.stage() == stage)
+                    .min(Comparator.comparingLong(Entry::at))
+                    .ifPresent(event ->
+                            stages.add(new RoundResult.Stage(stage, sinceFault(event), event.source(), event.name())));
+        }
+        return stages;
+    }
+
+    private Optional<BitSet> leaderHolds(Entry.FinalRead read) {
+        return Optional.ofNullable(read.ranges().get(read.leader())).map(Ranges::parse);
+    }
+
+    private static Map<String, Integer> missingOn(Optional<Entry.FinalRead> read, BitSet acknowledged) {
+        Map<String, Integer> missing = new TreeMap<>();
+        read.ifPresent(found -> found.ranges()
+                .forEach((node, ranges) -> missing.put(
+                        node, minus(acknowledged, Ranges.parse(ranges)).cardinality())));
+        return missing;
+    }
+
+    /** How long two nodes or more claimed the role at once, in milliseconds, from one look to the next. */
+    private double split() {
+        List<Entry.Claim> claims = all(Entry.Claim.class).toList();
+        long split = 0;
+        for (int i = 0; i < claims.size(); i++) {
+            if (claims.get(i).nodes().size() > 1) {
+                long end = i + 1 < claims.size()
+                        ? claims.get(i + 1).at()
+                        : entries.get(entries.size() - 1).at();
+                split += end - claims.get(i).at();
+            }
+        }
+        return millis(split);
+    }
+
+    private BitSet numbers(Kind kind) {
+        BitSet numbers = new BitSet();
+        writes.stream().filter(write -> write.outcome() == kind).forEach(write -> numbers.set(write.number()));
+        return numbers;
+    }
+
+    private Optional<Entry.Fault> phase(Phase phase) {
+        return all(Entry.Fault.class).filter(entry -> entry.phase() == phase).findFirst();
+    }
+
+    private double sinceFault(Entry entry) {
+        return millis(entry.at() - fault);
+    }
+
+    private <E extends Entry> Optional<E> first(Class<E> kind) {
+        return all(kind).findFirst();
+    }
+
+    private <E extends Entry> java.util.stream.Stream<E> all(Class<E> kind) {
+        return entries.stream().filter(kind::isInstance).map(kind::cast);
+    }
+
+    private static double millis(long nanos) {
+        return Math.round(nanos / 10_000.0) / 100.0;
+    }
+
+    private static BitSet minus(BitSet a, BitSet b) {
+        BitSet result = (BitSet) a.clone();
+        result.andNot(b);
+        return result;
+    }
+
+    private static BitSet common(BitSet a, BitSet b) {
+        BitSet result = (BitSet) a.clone();
+        result.and(b);
+        return result;
+    }
+}

@@ -1,0 +1,26 @@
+package io.hcdc.core.drill.fault;
+
+import io.hcdc.api.drill.FaultKind;
+import io.hcdc.core.engine.Containers;
+
+/** A fault on one container. Calls throw the engine's exceptions. */
+public sealed interface Fault permits KillFault, PauseFault, RestartFault, StopFault {
+
+    /** Does it. Returns when the engine has answered. */
+    void inject();
+
+    /** Whether the engine shows its effect now. */
+    boolean inEffect();
+
+    /** Takes it back; nothing happens where there is nothing to take back. */
+    void heal();
+
+    static Fault of(FaultKind kind, Containers containers, String container) {
+        return switch (kind) {
+            case KILL -> new KillFault(containers, container);
+            case STOP -> new StopFault(containers, container);
+            case PAUSE -> new PauseFault(containers, container);
+            case RESTART -> new RestartFault(containers, container);
+        };
+    }
+}

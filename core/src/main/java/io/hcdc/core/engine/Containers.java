@@ -1,0 +1,28 @@
+package io.hcdc.core.engine;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** The life of containers: what faults need of an engine, and no more. */
+public interface Containers {
+
+    /** Starts it; nothing happens where it runs already. */
+    void start(String container);
+
+    /** SIGTERM (or the image's own stop signal), then SIGKILL after the grace period. */
+    void stop(String container, Duration grace);
+
+    void kill(String container);
+
+    void pause(String container);
+
+    void unpause(String container);
+
+    /** The container as it is now; empty when it is gone. */
+    Optional<ObservedContainer> inspect(String container);
+
+    /** What the container is doing; a container that is gone has ended. */
+    default ObservedContainer.State state(String container) {
+        return inspect(container).map(ObservedContainer::state).orElse(ObservedContainer.State.EXITED);
+    }
+}

@@ -1,0 +1,2 @@
+/** Does what a plan says, as much at once as dependencies allow. */
+package io.hcdc.core.execute;

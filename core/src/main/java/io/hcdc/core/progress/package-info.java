@@ -1,0 +1,2 @@
+/** What a long operation tells while it works. */
+package io.hcdc.core.progress;

@@ -1,0 +1,37 @@
+package io.hcdc.core.render;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import io.hcdc.core.spec.ConfigBinder;
+import io.hcdc.core.stack.Stack;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Every setting a stack runs with, its defaults included, in the form of a stack's YAML. Kept in the home, so that later
+ * commands know the stack as it was brought up; loading it gives the same stack again.
+ */
+public final class EffectiveSettings {
+    public static final String FILE = "stack.yaml";
+
+    private final ObjectMapper yaml =
+            new ObjectMapper(new YAMLFactory().disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER));
+    private final ConfigBinder binder = new ConfigBinder();
+
+    public String text(Stack stack) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("description", stack.description());
+        tree.put("bind", stack.bind());
+        tree.put("port-offset", stack.portOffset());
+        tree.put("subnet", stack.subnet());
+        stack.parts().forEach(part -> tree.put(part.type(), binder.unbind(part.config())));
+        try {
+            return "# Every setting of the stack '" + stack.name() + "' (from " + stack.source()
+                    + "), defaults included. Written by hcdc.\n" + yaml.writeValueAsString(tree);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package io.hcdc.core.report;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.DoubleStream;
+
+/** n, median, minimum and maximum of some durations in milliseconds. */
+public record Statistics(int n, double median, double min, double max) {
+
+    /** @param millis at least one */
+    public static Statistics of(DoubleStream millis) {
+        double[] sorted = millis.sorted().toArray();
+        int middle = sorted.length / 2;
+        double median = sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+        return new Statistics(
+                sorted.length, median, sorted[0], Arrays.stream(sorted).max().orElseThrow());
+    }
+
+    /** For people, in seconds. */
+    @Override
+    public String toString() {
+        return String.format(
+                Locale.ROOT, "median %.2f s, min %.2f, max %.2f (n=%d)", median / 1000, min / 1000, max / 1000, n);
+    }
+}

@@ -1,0 +1,140 @@
+package io.hcdc.core.spec;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.hcdc.api.Component;
+import io.hcdc.api.Problem;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Turns settings as written into a component's typed configuration, and back. Every mistake is reported, not the first. */
+public final class ConfigBinder {
+    private final ObjectMapper mapper = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
+            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
+
+    /**
+     * The component's configuration: its defaults with the given settings on top.
+     *
+     * @param problems receives what is wrong, with paths that begin with the component's type
+     */
+    public <C extends Record> C bind(Component<C> component, JsonNode settings, List<Problem> problems) {
+        C defaults = component.defaults();
+        if (settings.isNull()) {
+            return defaults;
+        }
+        if (!(settings instanceof ObjectNode given)) {
+            problems.add(Problem.at(component.type(), "expected settings by name, got '" + settings.asText() + "'"));
+            return defaults;
+        }
+        RecordComponent[] fields = defaults.getClass().getRecordComponents();
+        reportUnknown(component.type(), given, fields, problems);
+        Object[] values = new Object[fields.length];
+        for (int i = 0; i < fields.length; i++) {
+            JsonNode value = given.get(kebab(fields[i].getName()));
+            values[i] = value == null
+                    ? read(defaults, fields[i])
+                    : convert(component, defaults, fields[i], value, problems);
+        }
+        return construct(defaults, values);
+    }
+
+    /** The whole configuration as settings by name. */
+    public Map<String, Object> unbind(Record config) {
+        return mapper.convertValue(
+                config, mapper.getTypeFactory().constructMapType(Map.class, String.class, Object.class));
+    }
+
+    private static void reportUnknown(String type, ObjectNode given, RecordComponent[] fields, List<Problem> problems) {
+        List<String> known =
+                Arrays.stream(fields).map(field -> kebab(field.getName())).toList();
+        for (Iterator<String> names = given.fieldNames(); names.hasNext(); ) {
+            String name = names.next();
+            if (!known.contains(name)) {
+                problems.add(Problem.at(type + "." + name, "unknown setting").hint(Nearest.hint(name, known)));
+            }
+        }
+    }
+
+    private Object convert(
+            Component<?> component, Record defaults, RecordComponent field, JsonNode value, List<Problem> problems) {
+        try {
+            return mapper.convertValue(value, mapper.constructType(field.getGenericType()));
+        } catch (IllegalArgumentException e) {
+            String given = value.isValueNode() ? "'" + value.asText() + "'" : value.toString();
+            problems.add(Problem.at(
+                    component.type() + "." + kebab(field.getName()), "expected " + expected(field) + ", got " + given));
+            return read(defaults, field);
+        }
+    }
+
+    private static String expected(RecordComponent field) {
+        Class<?> type = field.getType();
+        if (type == int.class || type == long.class) {
+            return "a whole number";
+        } else if (type == boolean.class) {
+            return "true or false";
+        } else if (type.isEnum()) {
+            return Arrays.stream(type.getEnumConstants())
+                    .map(constant -> constant.toString().toLowerCase(Locale.ROOT))
+                    .collect(Collectors.joining(" or "));
+        } else if (Map.class.isAssignableFrom(type)) {
+            return "settings by name";
+        } else if (List.class.isAssignableFrom(type)) {
+            return "a list"
+                    + (field.getGenericType() instanceof java.lang.reflect.ParameterizedType list
+                                    && list.getActualTypeArguments()[0] instanceof Class<?> element
+                                    && element.isRecord()
+                            ? " of {"
+                                    + Arrays.stream(element.getRecordComponents())
+                                            .map(part -> kebab(part.getName()))
+                                            .collect(Collectors.joining(", "))
+                                    + "}"
+                            : "");
+        }
+        return "text";
+    }
+
+    private static Object read(Record config, RecordComponent field) {
+        try {
+            return field.getAccessor().invoke(config);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(config.getClass() + " must be public", e);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <C extends Record> C construct(C defaults, Object[] values) {
+        List<Class<?>> types = new ArrayList<>();
+        for (RecordComponent field : defaults.getClass().getRecordComponents()) {
+            types.add(field.getType());
+        }
+        try {
+            Constructor<?> canonical = defaults.getClass().getConstructor(types.toArray(Class<?>[]::new));
+            return (C) canonical.newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(defaults.getClass() + " must be a public record", e);
+        }
+    }
+
+    /** {@code downAfterMilliseconds} → {@code down-after-milliseconds}. */
+    static String kebab(String camel) {
+        return camel.replaceAll("([a-z0-9])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
+    }
+}

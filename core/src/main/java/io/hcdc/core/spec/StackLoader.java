@@ -1,0 +1,183 @@
+package io.hcdc.core.spec;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import io.hcdc.api.Problem;
+import io.hcdc.core.error.InvalidInputException;
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads a stack's YAML, from the catalogue or from a file, and puts the user's settings on top. */
+public final class StackLoader {
+    private static final Set<String> STACK_KEYS = Set.of("description", "bind", "port-offset", "subnet");
+
+    private final ObjectMapper yaml = new ObjectMapper(new YAMLFactory());
+    private final Catalogue catalogue;
+    private final Set<String> componentTypes;
+
+    public StackLoader(Catalogue catalogue, Set<String> componentTypes) {
+        this.catalogue = catalogue;
+        this.componentTypes = componentTypes;
+    }
+
+    /**
+     * Loads a stack.
+     *
+     * @param source a name of the catalogue, or the path of a YAML file
+     * @throws InvalidInputException when there is no such stack; what is wrong with its content is in the spec
+     */
+    public StackSpec load(String source, List<Setting> settings) {
+        List<Problem> problems = new ArrayList<>();
+        ObjectNode tree = read(source, problems);
+        for (Setting setting : settings) {
+            apply(setting, tree, problems);
+        }
+        return shape(source, tree, problems);
+    }
+
+    private ObjectNode read(String source, List<Problem> problems) {
+        Optional<String> known = catalogue.yaml(source);
+        if (known.isPresent()) {
+            return parseObject(source, known.get(), problems);
+        }
+        if (!source.contains("/") && !source.endsWith(".yaml") && !source.endsWith(".yml")) {
+            throw new InvalidInputException(Problem.at("", "unknown stack '" + source + "'")
+                    .hint(Nearest.hint(source, catalogue.names()) + "; or give a YAML file's path"));
+        }
+        return readFile(Path.of(source), source, problems)
+                .map(text -> parseObject(source, text, problems))
+                .orElseGet(JsonNodeFactory.instance::objectNode);
+    }
+
+    private void apply(Setting setting, ObjectNode tree, List<Problem> problems) {
+        if (setting instanceof Setting.Values values) {
+            String name = values.file().toString();
+            readFile(values.file(), name, problems).ifPresent(text -> merge(tree, parseObject(name, text, problems)));
+        } else if (setting instanceof Setting.FileText text) {
+            readFile(text.file(), text.key(), problems)
+                    .ifPresent(content ->
+                            put(tree, text.key(), yaml.getNodeFactory().textNode(content), problems));
+        } else if (setting instanceof Setting.Value value) {
+            parse(value.key(), value.value(), problems).ifPresent(node -> put(tree, value.key(), node, problems));
+        }
+    }
+
+    private StackSpec shape(String source, ObjectNode tree, List<Problem> problems) {
+        Map<String, JsonNode> components = new LinkedHashMap<>();
+        tree.fields().forEachRemaining(entry -> {
+            String key = entry.getKey();
+            if (componentTypes.contains(key)) {
+                components.put(key, entry.getValue());
+            } else if (!STACK_KEYS.contains(key)) {
+                problems.add(Problem.at(key, "unknown setting").hint(Nearest.hint(key, topLevelKeys())));
+            }
+        });
+        if (components.isEmpty() && problems.isEmpty()) {
+            problems.add(Problem.at(source, "names no component")
+                    .hint("add at least one of " + String.join(", ", componentTypes)));
+        }
+        JsonNode offset = tree.path("port-offset");
+        if (!offset.isMissingNode() && !offset.isInt()) {
+            problems.add(Problem.at("port-offset", "expected a whole number, got '" + offset.asText() + "'"));
+        }
+        return new StackSpec(
+                source,
+                tree.path("description").asText(""),
+                tree.path("bind").asText("127.0.0.1"),
+                offset.asInt(0),
+                Optional.of(tree.path("subnet").asText("")).filter(text -> !text.isEmpty()),
+                components,
+                List.copyOf(problems));
+    }
+
+    private List<String> topLevelKeys() {
+        List<String> keys = new ArrayList<>(componentTypes);
+        STACK_KEYS.stream().sorted().forEach(keys::add);
+        return keys;
+    }
+
+    private static Optional<String> readFile(Path file, String path, List<Problem> problems) {
+        try {
+            return Optional.of(Files.readString(file));
+        } catch (NoSuchFileException e) {
+            problems.add(Problem.at(path, "no such file: " + file));
+        } catch (MalformedInputException e) {
+            problems.add(Problem.at(path, "not a text file: " + file));
+        } catch (IOException e) {
+            problems.add(Problem.at(path, "cannot read " + file + ": " + e.getMessage()));
+        }
+        return Optional.empty();
+    }
+
+    private ObjectNode parseObject(String source, String text, List<Problem> problems) {
+        JsonNode node = parse(source, text, problems).orElseGet(MissingNode::getInstance);
+        if (node instanceof ObjectNode object) {
+            return object;
+        }
+        if (!node.isMissingNode() && !node.isNull()) {
+            problems.add(Problem.at(source, "expected settings by name, got " + kind(node)));
+        }
+        return yaml.createObjectNode();
+    }
+
+    private Optional<JsonNode> parse(String path, String text, List<Problem> problems) {
+        try {
+            return Optional.of(yaml.readTree(text));
+        } catch (JsonProcessingException e) {
+            String where =
+                    e.getLocation() == null ? "" : " in line " + e.getLocation().getLineNr();
+            String what = e.getOriginalMessage().lines().findFirst().orElse("");
+            problems.add(Problem.at(path, "not YAML" + where + ": " + what));
+            return Optional.empty();
+        }
+    }
+
+    private void put(ObjectNode tree, String key, JsonNode value, List<Problem> problems) {
+        String[] steps = key.split("\\.", -1);
+        ObjectNode node = tree;
+        for (int i = 0; i < steps.length - 1; i++) {
+            JsonNode next = node.path(steps[i]);
+            if (next.isMissingNode() || next.isNull()) {
+                next = node.putObject(steps[i]);
+            }
+            if (!(next instanceof ObjectNode object)) {
+                problems.add(Problem.at(key, "'" + steps[i] + "' holds " + kind(next) + ", not settings by name"));
+                return;
+            }
+            node = object;
+        }
+        node.set(steps[steps.length - 1], value);
+    }
+
+    private static void merge(ObjectNode below, ObjectNode above) {
+        above.fields().forEachRemaining(entry -> {
+            if (below.get(entry.getKey()) instanceof ObjectNode lower && entry.getValue() instanceof ObjectNode upper) {
+                merge(lower, upper);
+            } else {
+                below.set(entry.getKey(), entry.getValue());
+            }
+        });
+    }
+
+    private static String kind(JsonNode node) {
+        return switch (node.getNodeType()) {
+            case ARRAY -> "a list";
+            case STRING -> "the text '" + node.asText() + "'";
+            default -> "'" + node.asText() + "'";
+        };
+    }
+}

@@ -1,0 +1,74 @@
+package io.hcdc.core.stack;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The labels everything of hcdc carries. They are the only truth about what belongs to a stack, and the only thing by
+ * which anything is ever removed.
+ */
+public final class Labels {
+    public static final String STACK = "io.hcdc.stack";
+    public static final String NODE = "io.hcdc.node";
+    public static final String COMPONENT = "io.hcdc.component";
+    public static final String CONFIG_HASH = "io.hcdc.config-hash";
+    public static final String HOME = "io.hcdc.home";
+    public static final String IMAGE = "io.hcdc.image";
+
+    private Labels() {}
+
+    /** What everything of one stack carries, as a filter. */
+    public static Map<String, String> ofStack(String stack) {
+        return Map.of(STACK, stack);
+    }
+
+    /** What everything of any stack carries. */
+    public static Map<String, String> ofAnyStack() {
+        return Map.of(STACK, "");
+    }
+
+    /** What every image of ours carries. */
+    public static Map<String, String> ofImages() {
+        return Map.of(IMAGE, "");
+    }
+
+    public static Map<String, String> network(Stack stack) {
+        return with(stack, Map.of("com.docker.compose.network", "default"));
+    }
+
+    public static Map<String, String> volume(Stack stack, String volume) {
+        return with(stack, Map.of("com.docker.compose.volume", volume));
+    }
+
+    /** A container's labels: ours, and compose's own, so that compose and what builds on it show the stack as a project. */
+    public static Map<String, String> container(Stack stack, Node node, String home, String configHash) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        labels.put("com.docker.compose.service", node.name());
+        labels.put("com.docker.compose.container-number", "1");
+        labels.put("com.docker.compose.oneoff", "False");
+        labels.put("com.docker.compose.config-hash", configHash);
+        labels.put("com.docker.compose.project.working_dir", home);
+        labels.put("com.docker.compose.project.config_files", home + "/docker-compose.yml");
+        labels.putAll(own(stack, node, home, configHash));
+        return with(stack, labels);
+    }
+
+    /** A container's labels that compose does not set by itself. */
+    public static Map<String, String> own(Stack stack, Node node, String home, String configHash) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        labels.put(STACK, stack.name());
+        labels.put(NODE, node.name());
+        labels.put(COMPONENT, node.component());
+        labels.put(CONFIG_HASH, configHash);
+        labels.put(HOME, home);
+        return labels;
+    }
+
+    private static Map<String, String> with(Stack stack, Map<String, String> more) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        labels.put(STACK, stack.name());
+        labels.put("com.docker.compose.project", stack.name());
+        labels.putAll(more);
+        return labels;
+    }
+}

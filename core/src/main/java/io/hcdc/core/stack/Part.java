@@ -1,0 +1,38 @@
+package io.hcdc.core.stack;
+
+import io.hcdc.api.Access;
+import io.hcdc.api.Blueprint;
+import io.hcdc.api.Component;
+import io.hcdc.api.Driver;
+import io.hcdc.api.Ports;
+import io.hcdc.api.Problem;
+import java.util.List;
+import java.util.Optional;
+
+/** A component as this stack configures it. */
+public record Part<C extends Record>(Component<C> component, C config, Ports ports, Blueprint blueprint) {
+
+    /** Lays the component out. Only for a configuration without problems. */
+    public static <C extends Record> Part<C> of(Component<C> component, C config, Ports ports) {
+        return new Part<>(component, config, ports, component.blueprint(config, ports));
+    }
+
+    public static <C extends Record> List<Problem> check(Component<C> component, C config) {
+        return component.check(config).stream()
+                .map(problem -> problem.under(component.type()))
+                .toList();
+    }
+
+    public String type() {
+        return component.type();
+    }
+
+    public Driver driver(Access access) {
+        return component.driver(config, ports, access);
+    }
+
+    /** The certificate the user brought for this component. */
+    public Optional<String> certificate() {
+        return component.certificate(config);
+    }
+}

@@ -1,0 +1,64 @@
+package io.hcdc.core.stack;
+
+import io.hcdc.api.ImageSpec;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A resolved stack.
+ *
+ * @param name the compose project, and the prefix of every container
+ * @param source the catalogue's name or the file it was loaded from
+ * @param bind the host address on which ports are published
+ * @param portOffset added to every well-known port
+ * @param subnet of its network, as CIDR
+ * @param parts its components
+ * @param nodes its containers, in the order in which they are listed everywhere
+ */
+public record Stack(
+        String name,
+        String source,
+        String description,
+        String bind,
+        int portOffset,
+        String subnet,
+        List<Part<?>> parts,
+        List<Node> nodes) {
+    public Stack {
+        parts = List.copyOf(parts);
+        nodes = List.copyOf(nodes);
+    }
+
+    public String network() {
+        return name;
+    }
+
+    /** The engine's name of a volume: two stacks never share one. */
+    public String volume(String volume) {
+        return name + "-" + volume;
+    }
+
+    public Optional<Node> node(String node) {
+        return nodes.stream().filter(candidate -> candidate.name().equals(node)).findFirst();
+    }
+
+    public List<String> nodeNames() {
+        return nodes.stream().map(Node::name).toList();
+    }
+
+    /** Node name → address, in the order of the nodes. */
+    public Map<String, String> addresses() {
+        Map<String, String> addresses = new LinkedHashMap<>();
+        nodes.forEach(node -> addresses.put(node.name(), node.address()));
+        return addresses;
+    }
+
+    /** The images its services run, by name; components may share one. */
+    public Map<String, ImageSpec> images() {
+        Map<String, ImageSpec> images = new LinkedHashMap<>();
+        parts.forEach(part -> part.blueprint().images().forEach(image -> images.put(image.name(), image)));
+        return images;
+    }
+}

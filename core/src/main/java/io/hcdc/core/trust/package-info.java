@@ -1,0 +1,2 @@
+/** Secrets, and the certificates a stack serves with. */
+package io.hcdc.core.trust;
