@@ -1,0 +1,15 @@
+package io.hcdc.redis;
+
+import java.util.List;
+
+/** The question a Sentinel client asks. */
+final class MasterAddress {
+
+    private MasterAddress() {}
+
+    /** The name of the node which that sentinel holds to be the master; empty when it does not know the set. */
+    static String ask(Link sentinel) {
+        List<?> address = Replies.list(sentinel.ask("SENTINEL", "GET-MASTER-ADDR-BY-NAME", Layout.SET));
+        return address.isEmpty() ? "" : Replies.text(address.get(0));
+    }
+}

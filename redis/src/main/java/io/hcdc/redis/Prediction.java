@@ -1,0 +1,35 @@
+package io.hcdc.redis;
+
+import io.hcdc.api.drill.FaultKind;
+import java.time.Duration;
+import java.util.Optional;
+
+/** The outage the timers lead one to expect. The formula and its figures are explained in the component's README. */
+final class Prediction {
+    /** From "down" to a client that knows the new master: vote, choice, promotion, its confirmation, the announcement. */
+    private static final int FAIL_OVER = 1300;
+
+    /** A master told to stop answers no write, but still every ping, until its replicas have acknowledged: once a second. */
+    private static final int ORDERLY = 900;
+
+    /** A sentinel pings at least this often, and counts from the first ping that is not answered. */
+    private static final int LONGEST_PING_PERIOD = 1000;
+
+    /** Connections to a frozen master do not break: both the sentinels' and the client's have to time out. */
+    private static final int FROZEN = 100;
+
+    private Prediction() {}
+
+    static Optional<Duration> of(RedisConfig config, FaultKind fault) {
+        int downAfter = config.downAfterMilliseconds();
+        int killed = downAfter + FAIL_OVER;
+        return switch (fault) {
+            case KILL -> Optional.of(Duration.ofMillis(killed));
+            case STOP -> Optional.of(Duration.ofMillis(killed + ORDERLY));
+            case PAUSE ->
+                Optional.of(Duration.ofMillis(killed + Math.min(downAfter, LONGEST_PING_PERIOD) / 2 + FROZEN));
+            // Whether the node is back before it is found down depends on the engine, not on a timer.
+            case RESTART -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,62 @@
+package io.hcdc.redis;
+
+import java.util.Locale;
+
+/**
+ * The settings of the {@code redis} component. Names and units are Redis' own.
+ *
+ * @param topology one node alone, or a master with replicas under Sentinel
+ * @param port of the first data node, before the stack's offset; the others follow it
+ * @param sentinelPort of the first sentinel, before the stack's offset; the others follow it
+ * @param replicas data nodes besides the initial master
+ * @param sentinels how many watch
+ * @param quorum how many sentinels must find the master down before one of them asks for a fail-over
+ * @param downAfterMilliseconds how long a node may not answer before a sentinel finds it down
+ * @param failoverTimeout limit of each stage of a fail-over in milliseconds; a failed one is repeated after twice this
+ * @param minReplicasToWrite a master with fewer replicas in reach refuses writes; 0 turns this off
+ * @param minReplicasMaxLag seconds after which a silent replica no longer counts as in reach
+ * @param appendfsync when the append-only file is forced to disk
+ */
+public record RedisConfig(
+        Topology topology,
+        int port,
+        int sentinelPort,
+        int replicas,
+        int sentinels,
+        int quorum,
+        int downAfterMilliseconds,
+        int failoverTimeout,
+        int minReplicasToWrite,
+        int minReplicasMaxLag,
+        Appendfsync appendfsync) {
+
+    static final RedisConfig DEFAULTS =
+            new RedisConfig(Topology.SENTINEL, 6379, 9000, 2, 3, 2, 1000, 3000, 1, 2, Appendfsync.EVERYSEC);
+
+    /** How the servers relate to each other. */
+    public enum Topology {
+        STANDALONE,
+        SENTINEL;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Redis' own choices. */
+    public enum Appendfsync {
+        ALWAYS,
+        EVERYSEC,
+        NO;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    boolean underSentinel() {
+        return topology == Topology.SENTINEL;
+    }
+}
