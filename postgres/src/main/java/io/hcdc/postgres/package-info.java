@@ -1,0 +1,2 @@
+/** PostgreSQL: one primary with one database for one application. */
+package io.hcdc.postgres;
