@@ -1,0 +1,83 @@
+package io.hcdc.nfs;
+
+import io.hcdc.api.Access;
+import io.hcdc.api.Driver;
+import io.hcdc.api.NodeState;
+import io.hcdc.api.Port;
+import io.hcdc.api.Readiness;
+import io.hcdc.nfs.client.Attributes;
+import io.hcdc.nfs.client.Nfs4Client;
+import io.hcdc.nfs.client.NfsException;
+import java.io.EOFException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+
+/** Asks the server by NFSv4 itself: a published port accepts connections with nobody behind it. */
+final class NfsDriver implements Driver {
+    private static final Duration LIMIT = Duration.ofMillis(1500);
+
+    private final NfsConfig config;
+    private final Access access;
+    private final Port port;
+
+    NfsDriver(NfsConfig config, Access access, Port port) {
+        this.config = config;
+        this.access = access;
+        this.port = port;
+    }
+
+    @Override
+    public Readiness probe() {
+        try (Nfs4Client client = connect()) {
+            client.root();
+            client.requireWritable();
+            return new Readiness.Ready("NFSv4 root answers and takes changes");
+        } catch (IOException e) {
+            return new Readiness.NotReady(reason(e));
+        }
+    }
+
+    @Override
+    public List<NodeState> states() {
+        try (Nfs4Client client = connect()) {
+            return List.of(new NodeState(NfsComponent.NODE, "server", detail(client)));
+        } catch (IOException e) {
+            return List.of(NodeState.unreachable(NfsComponent.NODE, reason(e)));
+        }
+    }
+
+    @Override
+    public void close() {
+        // Every look has a connection of its own: one that was kept would not notice a restart.
+    }
+
+    private Nfs4Client connect() throws IOException {
+        return new Nfs4Client(access.reach(NfsComponent.NODE, port), LIMIT);
+    }
+
+    private String detail(Nfs4Client client) throws IOException {
+        String detail = "grace " + config.gracePeriod() + " s";
+        try {
+            Attributes root = client.root();
+            detail += String.format(
+                    Locale.ROOT, ", lease %d s, %.1f GB free", root.leaseSeconds(), root.spaceAvailable() / 1e9);
+            client.requireWritable();
+            return detail;
+        } catch (NfsException e) {
+            return detail + ", " + reason(e);
+        }
+    }
+
+    private static String reason(IOException e) {
+        if (e instanceof NfsException nfs && nfs.inGrace()) {
+            return "in grace: waits for the clients of before its start";
+        } else if (e instanceof NfsException nfs && nfs.notFound()) {
+            return "answers without an export: its log says why it could not open it";
+        } else if (e instanceof EOFException) {
+            return "the connection was closed without an answer";
+        }
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    }
+}

@@ -1,0 +1,2 @@
+/** NFS version 4 by nfs-ganesha: one node, one export. */
+package io.hcdc.nfs;
