@@ -1,0 +1,71 @@
+package io.hcdc.haproxy;
+
+import io.hcdc.api.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What in a configuration cannot work. */
+final class HaproxyCheck {
+    /** What HAProxy takes as a server's name and a browser as a cookie's value. */
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]{1,63}");
+
+    private static final Pattern ADDRESS = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?:([0-9]{1,5})");
+    private static final Pattern PATH = Pattern.compile("/[A-Za-z0-9/._~!$&()*+,;=:@?%-]*");
+    private static final int HOUR = 3_600_000;
+
+    private final HaproxyConfig config;
+    private final List<Problem> problems = new ArrayList<>();
+
+    HaproxyCheck(HaproxyConfig config) {
+        this.config = config;
+    }
+
+    List<Problem> problems() {
+        range("port", config.port(), 1, 65_535);
+        range("stats-port", config.statsPort(), 1, 65_535);
+        if (config.port() == config.statsPort()) {
+            problems.add(Problem.at("stats-port", "is the same as port").hint("the usual ones are 443 and 1936"));
+        }
+        config.nodes().forEach(this::node);
+        if (!PATH.matcher(config.checkPath()).matches()) {
+            problems.add(Problem.at("check-path", "'" + config.checkPath() + "' is no path")
+                    .hint("begin with /, and leave out blanks and quotes"));
+        }
+        range("inter", config.inter(), 20, HOUR);
+        range("fastinter", config.fastinter(), 20, HOUR);
+        if (config.fastinter() > config.inter()) {
+            problems.add(Problem.at("fastinter", "is slower than inter").hint("at most " + config.inter()));
+        }
+        range("fall", config.fall(), 1, 100);
+        range("rise", config.rise(), 1, 100);
+        range("timeout-check", config.timeoutCheck(), 20, HOUR);
+        range("timeout-connect", config.timeoutConnect(), 20, HOUR);
+        range("timeout-server", config.timeoutServer(), 100, 24 * HOUR);
+        range("timeout-client", config.timeoutClient(), 100, 24 * HOUR);
+        range("retries", config.retries(), 0, 10);
+        range("maxconn", config.maxconn(), 10, 100_000);
+        return problems;
+    }
+
+    private void node(String name, String address) {
+        String path = "nodes." + name;
+        if (!NAME.matcher(name).matches()) {
+            problems.add(Problem.at(path, "'" + name + "' cannot name a node")
+                    .hint("use up to 63 of letters, digits, . _ and -"));
+        } else if (name.equals(HaproxyComponent.DEMO_NODE)) {
+            problems.add(Problem.at(path, "is the demo application's name").hint("choose another"));
+        }
+        Matcher parts = ADDRESS.matcher(String.valueOf(address));
+        if (!parts.matches() || Integer.parseInt(parts.group(2)) < 1 || Integer.parseInt(parts.group(2)) > 65_535) {
+            problems.add(Problem.at(path, "'" + address + "' is no address").hint("host:port, e.g. 192.0.2.10:80"));
+        }
+    }
+
+    private void range(String path, int value, int min, int max) {
+        if (value < min || value > max) {
+            problems.add(Problem.at(path, value + " is out of range").hint(min + " to " + max));
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package io.hcdc.haproxy;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The settings of the {@code haproxy} component. Names are the server's own; times are milliseconds.
+ *
+ * @param port where HTTPS is published on the host, before the stack's offset
+ * @param statsPort where the stats page is published on the host, before the stack's offset
+ * @param certificate the user's own certificate and key as PEM text; empty: the stack's authority signs one
+ * @param nodes the application's nodes: name → {@code host:port}
+ * @param demo whether a demo application answers while no nodes are named
+ * @param checkPath what a node must answer with 2xx or 3xx to count as alive
+ * @param inter time between two checks of a node whose state is settled
+ * @param fastinter the same while its state is in question
+ * @param fall failed checks in a row that take a node out
+ * @param rise good checks in a row that bring it back
+ * @param timeoutCheck how long a check waits for its answer
+ * @param timeoutConnect how long connecting to a node may take
+ * @param timeoutServer how long a node may be silent while an answer is due
+ * @param timeoutClient how long a client may be silent
+ * @param retries how often a request that got no answer is tried again
+ * @param maxconn how many connections at once
+ */
+public record HaproxyConfig(
+        int port,
+        int statsPort,
+        String certificate,
+        Map<String, String> nodes,
+        boolean demo,
+        String checkPath,
+        int inter,
+        int fastinter,
+        int fall,
+        int rise,
+        int timeoutCheck,
+        int timeoutConnect,
+        int timeoutServer,
+        int timeoutClient,
+        int retries,
+        int maxconn) {
+
+    static final HaproxyConfig DEFAULTS =
+            new HaproxyConfig(443, 1936, "", Map.of(), true, "/", 200, 100, 2, 2, 500, 500, 300_000, 300_000, 2, 4096);
+
+    public HaproxyConfig {
+        nodes = nodes == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(nodes));
+    }
+
+    /** A demo beside real nodes would answer for them while they are down. */
+    boolean demoRuns() {
+        return demo && nodes.isEmpty();
+    }
+}

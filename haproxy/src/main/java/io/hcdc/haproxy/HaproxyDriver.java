@@ -1,0 +1,116 @@
+package io.hcdc.haproxy;
+
+import io.hcdc.api.Access;
+import io.hcdc.api.Driver;
+import io.hcdc.api.NodeState;
+import io.hcdc.api.Port;
+import io.hcdc.api.Readiness;
+import io.hcdc.api.TrustFile;
+import java.io.IOException;
+import java.security.cert.CertificateException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Asks like a browser, over TLS that has to be the stack's own, and reads the stats page. */
+final class HaproxyDriver implements Driver {
+    private static final Duration LIMIT = Duration.ofMillis(1500);
+    private static final String BACKEND = "application";
+
+    private final HaproxyConfig config;
+    private final Access access;
+    private final Port https;
+    private final Port stats;
+
+    HaproxyDriver(HaproxyConfig config, Access access, Port https, Port stats) {
+        this.config = config;
+        this.access = access;
+        this.https = https;
+        this.stats = stats;
+    }
+
+    @Override
+    public Readiness probe() {
+        try (Http http = new Http(access.reach(HaproxyComponent.NODE, https), LIMIT)) {
+            http.secure(access.trust(TrustFile.AUTHORITY));
+            int status = http.get(config.checkPath()).status();
+            // Nodes that are not the stack's may be absent for as long as they like; the demo may not.
+            if (config.demoRuns() && status != 200) {
+                return new Readiness.NotReady("HTTPS answers " + status + ": the demo is not up");
+            }
+            return new Readiness.Ready("HTTPS answers " + status);
+        } catch (IOException e) {
+            return new Readiness.NotReady(reason(e));
+        }
+    }
+
+    @Override
+    public List<NodeState> states() {
+        try {
+            return states(servers());
+        } catch (IOException e) {
+            return unreachable(reason(e));
+        }
+    }
+
+    @Override
+    public void close() {
+        // Every look has a connection of its own, as a new client would.
+    }
+
+    private List<StatsCsv.Row> servers() throws IOException {
+        try (Http http = new Http(access.reach(HaproxyComponent.NODE, stats), LIMIT)) {
+            http.login(HaproxyComponent.STATS_USER, access.secret(HaproxyComponent.STATS_PASSWORD));
+            Http.Answer answer = http.get("/;csv;norefresh");
+            if (answer.status() != 200) {
+                throw new IOException("the stats page answers " + answer.status());
+            }
+            return StatsCsv.servers(answer.body(), BACKEND);
+        }
+    }
+
+    private List<NodeState> states(List<StatsCsv.Row> servers) {
+        List<NodeState> states = new ArrayList<>();
+        states.add(new NodeState(HaproxyComponent.NODE, "balancer", summary(servers)));
+        if (config.demoRuns()) {
+            states.add(servers.stream()
+                    .filter(server -> server.name().equals(HaproxyComponent.DEMO_NODE))
+                    .map(HaproxyDriver::demo)
+                    .findFirst()
+                    .orElse(NodeState.unreachable(HaproxyComponent.DEMO_NODE, "the balancer does not know it")));
+        }
+        return states;
+    }
+
+    private static NodeState demo(StatsCsv.Row server) {
+        return server.up()
+                ? new NodeState(server.name(), "demo", server.check())
+                : NodeState.unreachable(server.name(), server.check());
+    }
+
+    private static String summary(List<StatsCsv.Row> servers) {
+        if (servers.isEmpty()) {
+            return "no application nodes";
+        }
+        return servers.stream()
+                .map(server -> server.name() + " " + server.status())
+                .collect(Collectors.joining(", "));
+    }
+
+    private List<NodeState> unreachable(String why) {
+        List<NodeState> states = new ArrayList<>();
+        states.add(NodeState.unreachable(HaproxyComponent.NODE, why));
+        if (config.demoRuns()) {
+            states.add(NodeState.unreachable(HaproxyComponent.DEMO_NODE, "the balancer does not answer for it"));
+        }
+        return states;
+    }
+
+    private static String reason(IOException e) {
+        if (e.getCause() instanceof CertificateException) {
+            return "the certificate is not one the stack's trust store vouches for";
+        }
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    }
+}

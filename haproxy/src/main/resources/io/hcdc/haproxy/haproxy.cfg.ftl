@@ -1,0 +1,72 @@
+# HAProxy node ${node} of stack ${stack}. Written anew by every hcdc run: change the stack's settings instead.
+
+global
+    log stdout format raw local0
+    # Root only until the certificate is read.
+    user haproxy
+    group haproxy
+    maxconn ${config.maxconn}
+    stats socket /run/haproxy.sock mode 600 level admin
+    # A planned stop lets requests in flight finish, but not for ever.
+    hard-stop-after 500ms
+
+    ssl-default-bind-options ssl-min-ver TLSv1.2 no-tls-tickets
+    ssl-default-bind-ciphers ECDHE-ECDSA-AES128-GCM-SHA256:ECDHE-RSA-AES128-GCM-SHA256:ECDHE-ECDSA-AES256-GCM-SHA384:ECDHE-RSA-AES256-GCM-SHA384:ECDHE-ECDSA-CHACHA20-POLY1305:ECDHE-RSA-CHACHA20-POLY1305
+    ssl-default-bind-ciphersuites TLS_AES_128_GCM_SHA256:TLS_AES_256_GCM_SHA384:TLS_CHACHA20_POLY1305_SHA256
+
+defaults
+    mode http
+    log global
+    option httplog
+    option dontlog-normal
+    timeout http-request 10s
+    timeout http-keep-alive 10s
+    timeout queue 10s
+    timeout connect ${config.timeoutConnect}ms
+    timeout client ${config.timeoutClient}ms
+    timeout server ${config.timeoutServer}ms
+    timeout tunnel 1h
+
+frontend https
+    bind :8443 ssl crt /etc/haproxy/hipc.pem alpn h2,http/1.1
+    option forwardfor
+    http-request set-header X-Forwarded-Proto https
+    default_backend application
+
+backend application
+    balance roundrobin
+    cookie SERVERID insert indirect nocache httponly secure
+    # A frozen node still completes TCP handshakes: only an answer to a request, in time, proves that it lives.
+    option httpchk
+    http-check send meth GET uri "${config.checkPath}" ver HTTP/1.1 hdr Host ${node} hdr User-Agent hcdc-check
+    timeout check ${config.timeoutCheck}ms
+    # A request that got no answer goes to another node, unless it may have changed something.
+    retries ${config.retries}
+    option redispatch 1
+    retry-on conn-failure empty-response response-timeout
+    http-request disable-l7-retry unless METH_GET
+    default-server check inter ${config.inter}ms fastinter ${config.fastinter}ms fall ${config.fall} rise ${config.rise} observe layer4 error-limit 1 on-error mark-down on-marked-down shutdown-sessions
+<#if names>
+    # An address that has no answer yet must not keep the balancer from starting; it is asked for again.
+    default-server init-addr last,libc,none resolvers stack
+</#if>
+<#list config.nodes as name, server>
+    server ${name} ${server} cookie ${name}
+</#list>
+<#if demo>
+    server demo1 ${address["demo1"]}:8080 cookie demo1
+</#if>
+
+frontend stats
+    bind :1936
+    stats enable
+    stats uri /
+    stats refresh 5s
+    stats auth hcdc:${secret["haproxy-stats-password"]}
+    stats show-node ${node}
+<#if names>
+
+resolvers stack
+    parse-resolv-conf
+    hold valid 5s
+</#if>
