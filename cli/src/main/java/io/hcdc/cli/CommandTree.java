@@ -1,0 +1,69 @@
+package io.hcdc.cli;
+
+import io.hcdc.cli.command.DownCommand;
+import io.hcdc.cli.command.ExecCommand;
+import io.hcdc.cli.command.FailoverTestCommand;
+import io.hcdc.cli.command.HcdcCommand;
+import io.hcdc.cli.command.InfoCommand;
+import io.hcdc.cli.command.InitCommand;
+import io.hcdc.cli.command.LogsCommand;
+import io.hcdc.cli.command.NukeCommand;
+import io.hcdc.cli.command.RenderCommand;
+import io.hcdc.cli.command.StacksCommand;
+import io.hcdc.cli.command.StatusCommand;
+import io.hcdc.cli.command.WaitCommand;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import picocli.CommandLine;
+
+/**
+ * Every command, in the order of the help. Only the one that is called is built: reflecting on all of them takes longer
+ * than many a command's work. The engine's client is made meanwhile, for those that need it.
+ */
+final class CommandTree {
+    private static final List<Entry> ENTRIES = List.of(
+            new Entry("init", InitCommand::new, Engine.NEEDED),
+            new Entry("status", StatusCommand::new, Engine.NEEDED),
+            new Entry("wait", WaitCommand::new, Engine.NEEDED),
+            new Entry("info", InfoCommand::new, Engine.UNUSED),
+            new Entry("failover-test", FailoverTestCommand::new, Engine.NEEDED),
+            new Entry("logs", LogsCommand::new, Engine.NEEDED),
+            new Entry("exec", ExecCommand::new, Engine.NEEDED),
+            new Entry("stacks", StacksCommand::new, Engine.UNUSED),
+            new Entry("render", RenderCommand::new, Engine.UNUSED),
+            new Entry("down", DownCommand::new, Engine.NEEDED),
+            new Entry("nuke", NukeCommand::new, Engine.NEEDED));
+
+    private enum Engine {
+        NEEDED,
+        UNUSED
+    }
+
+    private record Entry(String name, Supplier<Callable<Integer>> make, Engine engine) {}
+
+    private CommandTree() {}
+
+    /** What can execute these arguments: the one command they name, or all when they name none. */
+    static CommandLine commandLine(Console console, String... arguments) {
+        Optional<Entry> called = ENTRIES.stream()
+                .filter(entry -> arguments.length > 0 && entry.name().equals(arguments[0]))
+                .findFirst();
+        called.filter(entry -> entry.engine() == Engine.NEEDED).ifPresent(entry -> console.prepareEngine());
+        CommandLine root = new CommandLine(new HcdcCommand(console));
+        called.map(List::of)
+                .orElse(ENTRIES)
+                .forEach(entry -> root.addSubcommand(entry.name(), entry.make().get()));
+        root.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
+        root.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
+        root.setCaseInsensitiveEnumValuesAllowed(true);
+        root.setUsageHelpAutoWidth(false);
+        root.setUsageHelpWidth(100);
+        root.setParameterExceptionHandler(new UsageErrors(console));
+        root.setExecutionExceptionHandler(new FailureReport(console));
+        return root;
+    }
+}

@@ -1,0 +1,11 @@
+package io.hcdc.cli;
+
+/** Where the program begins. */
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        Console console = new Console(System.out, System.err);
+        System.exit(CommandTree.commandLine(console, arguments).execute(arguments));
+    }
+}

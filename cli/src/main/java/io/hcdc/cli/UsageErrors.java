@@ -1,0 +1,37 @@
+package io.hcdc.cli;
+
+import io.hcdc.api.Problem;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** A command line that cannot be understood: one line, the nearest known word, and where to read on. */
+final class UsageErrors implements CommandLine.IParameterExceptionHandler {
+    private final Console console;
+
+    UsageErrors(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public int handleParseException(ParameterException e, String[] arguments) {
+        String command = e.getCommandLine().getCommandSpec().qualifiedName();
+        String message = e.getMessage().lines().findFirst().orElse("cannot be understood");
+        console.problems(List.of(Problem.at("", lowerCaseFirst(message)).hint(hint(e, command))));
+        return ExitCode.INVALID_INPUT;
+    }
+
+    private static String hint(ParameterException e, String command) {
+        String help = "'" + command + " --help' shows how it is used";
+        if (e instanceof UnmatchedArgumentException unmatched) {
+            List<String> near = unmatched.getSuggestions();
+            return near.isEmpty() ? help : "did you mean " + near.get(0) + "? " + help;
+        }
+        return help;
+    }
+
+    private static String lowerCaseFirst(String text) {
+        return text.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + text.substring(1);
+    }
+}
