@@ -70,7 +70,22 @@ final class Inspection {
                         part.blueprint().endpoints().forEach(endpoint -> endpoints.add(access(endpoint, home, host))));
         List<String> hosts =
                 stack.nodeNames().stream().map(node -> host + " " + node).toList();
-        return new StackInfo(stack.name(), stack.source(), home.folder().toString(), stack.subnet(), endpoints, hosts);
+        return new StackInfo(
+                stack.name(),
+                stack.source(),
+                home.folder().toString(),
+                stack.subnet(),
+                endpoints,
+                roles(stack, home),
+                hosts);
+    }
+
+    private static List<String> roles(Stack stack, Home home) {
+        try (RunningStack running = new RunningStack(stack, new LocalAccess(stack.bind(), home))) {
+            return running.drillables().stream()
+                    .flatMap(servers -> servers.roles().stream())
+                    .toList();
+        }
     }
 
     private static StackInfo.Access access(Endpoint endpoint, Home home, String host) {

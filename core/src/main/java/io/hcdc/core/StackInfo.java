@@ -6,10 +6,17 @@ import java.util.Optional;
 /**
  * How a stack is used.
  *
+ * @param roles what can be drilled
  * @param hosts lines for /etc/hosts with which the names that servers announce work on the host, too
  */
 public record StackInfo(
-        String stack, String source, String home, String subnet, List<Access> endpoints, List<String> hosts) {
+        String stack,
+        String source,
+        String home,
+        String subnet,
+        List<Access> endpoints,
+        List<String> roles,
+        List<String> hosts) {
 
     /**
      * @param inside the URI inside the stack's network

@@ -1,7 +1,11 @@
 package io.hcdc.cli.command;
 
 import io.hcdc.cli.Table;
+import io.hcdc.core.Hcdc;
 import io.hcdc.core.StackInfo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** How a stack is used, for the eye. */
 final class InfoText {
@@ -14,8 +18,17 @@ final class InfoText {
                         endpoint.fromHost(),
                         endpoint.inside(),
                         endpoint.secretFile().orElse("")));
-        return endpoints.text() + "\n\nhome: " + info.home()
-                + "\nnext: hcdc status | hcdc failover-test rdsmaster | hcdc info --hosts | hcdc down";
+        return endpoints.text() + "\n\nhome: " + info.home() + " (trust/ca.pem there vouches for https)\nnext: "
+                + next(info);
+    }
+
+    /** What one does with a stack that is up. */
+    private static String next(StackInfo info) {
+        String name = info.stack().equals(Hcdc.DEFAULT_NAME) ? "" : " --name " + info.stack();
+        List<String> commands = new ArrayList<>(List.of("status"));
+        info.roles().forEach(role -> commands.add("failover-test " + role));
+        commands.addAll(List.of("info --hosts", "down"));
+        return commands.stream().map(command -> "hcdc " + command + name).collect(Collectors.joining(" | "));
     }
 
     /** Lines for /etc/hosts. */
