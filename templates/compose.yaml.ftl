@@ -16,7 +16,7 @@ services:
     container_name: ${spec.name}
     hostname: ${spec.hostName}
 <#if spec.command?has_content>
-    command: [<#list spec.command as word>"${word?json_string?replace("$", "$$")}"<#sep>, </#list>]
+    command: [<#list spec.command as word>"${word?j_string?replace("$", "$$")}"<#sep>, </#list>]
 </#if>
 <#if service.after?has_content>
     depends_on: [${service.after?join(", ")}]
@@ -51,7 +51,7 @@ services:
     stop_grace_period: ${spec.stopGraceSeconds}s
     labels:
 <#list service.labels as label, value>
-      ${label}: "${value?json_string?replace("$", "$$")}"
+      ${label}: "${value?j_string?replace("$", "$$")}"
 </#list>
 </#list>
 

@@ -12,6 +12,7 @@ import io.hcdc.cli.command.RenderCommand;
 import io.hcdc.cli.command.StacksCommand;
 import io.hcdc.cli.command.StatusCommand;
 import io.hcdc.cli.command.WaitCommand;
+import io.hcdc.cli.console.Console;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -1,6 +1,8 @@
 package io.hcdc.cli;
 
 import io.hcdc.api.Problem;
+import io.hcdc.cli.console.Console;
+import io.hcdc.cli.console.ExitCode;
 import io.hcdc.core.engine.EngineException;
 import io.hcdc.core.error.EnvironmentNotReadyException;
 import io.hcdc.core.error.HcdcException;

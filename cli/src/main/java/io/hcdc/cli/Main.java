@@ -1,5 +1,7 @@
 package io.hcdc.cli;
 
+import io.hcdc.cli.console.Console;
+
 /** Where the program begins. */
 public final class Main {
     private Main() {}

@@ -1,8 +1,13 @@
 package io.hcdc.cli;
 
 import io.hcdc.api.Problem;
+import io.hcdc.cli.console.Console;
+import io.hcdc.cli.console.ExitCode;
+import io.hcdc.core.spec.Nearest;
+import java.util.Collection;
 import java.util.List;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -24,11 +29,19 @@ final class UsageErrors implements CommandLine.IParameterExceptionHandler {
 
     private static String hint(ParameterException e, String command) {
         String help = "'" + command + " --help' shows how it is used";
-        if (e instanceof UnmatchedArgumentException unmatched) {
-            List<String> near = unmatched.getSuggestions();
-            return near.isEmpty() ? help : "did you mean " + near.get(0) + "? " + help;
-        }
-        return help;
+        return e instanceof UnmatchedArgumentException unmatched
+                ? Nearest.to(unmatched.getUnmatched().get(0), known(unmatched))
+                        .map(near -> "did you mean " + near + "? " + help)
+                        .orElse(help)
+                : help;
+    }
+
+    /** What could have stood there: an option, or a command. */
+    private static Collection<String> known(UnmatchedArgumentException unmatched) {
+        CommandSpec spec = unmatched.getCommandLine().getCommandSpec();
+        return unmatched.isUnknownOption()
+                ? spec.optionsMap().keySet()
+                : spec.subcommands().keySet();
     }
 
     private static String lowerCaseFirst(String text) {

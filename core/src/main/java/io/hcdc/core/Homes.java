@@ -25,7 +25,11 @@ final class Homes {
         this.resolver = resolver;
     }
 
+    /** @throws InvalidInputException when nothing can have this name: its folder might be anywhere */
     Home of(String stack) {
+        StackResolver.checkName(stack).ifPresent(problem -> {
+            throw new InvalidInputException(problem);
+        });
         return new Home(root.resolve(stack));
     }
 
@@ -48,6 +52,7 @@ final class Homes {
     Problem unknown(String stack) {
         List<String> names = all().stream()
                 .map(home -> home.folder().getFileName().toString())
+                .filter(name -> !name.equals(stack))
                 .toList();
         String bringUp = "'hcdc init" + (stack.equals(Hcdc.DEFAULT_NAME) ? "" : " --name " + stack) + "' brings it up";
         return Problem.at("", "there is no stack '" + stack + "' here")

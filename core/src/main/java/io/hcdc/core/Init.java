@@ -61,8 +61,9 @@ public final class Init {
     private record Decision(Stack stack, Home home, Rendering rendering, Plan plan) {}
 
     Result run(StackRequest request) {
+        StackSpec spec = valid(request);
         try (Home.Lock lock = homes.of(request.name()).lock()) {
-            Decision decided = decide(request);
+            Decision decided = decide(request, spec);
             decided.rendering().writeTo(decided.home());
             PlanExecutor executor = new PlanExecutor(engine, progress);
             executor.prepare(decided.plan());
@@ -82,12 +83,18 @@ public final class Init {
 
     /** What {@link #run} would do. Touches nothing. */
     Plan plan(StackRequest request) {
-        return decide(request).plan();
+        return decide(request, valid(request)).plan();
     }
 
-    private Decision decide(StackRequest request) {
-        Ahead<Machine> machine = Ahead.begin("hcdc-look", this::look);
+    /** Bad input is told first: it needs no engine, and leaves no home behind. */
+    private StackSpec valid(StackRequest request) {
         StackSpec spec = loader.load(request.source(), request.settings());
+        resolver.resolve(request.name(), spec, Subnet.free(List.of()).orElseThrow());
+        return spec;
+    }
+
+    private Decision decide(StackRequest request, StackSpec spec) {
+        Ahead<Machine> machine = Ahead.begin("hcdc-look", this::look);
         Observed observed = Observed.of(engine, Labels.ofStack(request.name()));
         Stack stack = resolver.resolve(request.name(), spec, subnet(request.name(), spec, observed));
         Home home = homes.of(request.name());

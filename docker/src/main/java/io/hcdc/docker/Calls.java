@@ -1,5 +1,7 @@
 package io.hcdc.docker;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.exception.NotModifiedException;
@@ -83,9 +85,15 @@ final class Calls {
     static String message(DockerException e) {
         String text = String.valueOf(e.getMessage());
         Matcher matcher = MESSAGE.matcher(text);
-        String words = matcher.find()
-                ? matcher.group(1).replace("\\n", " ").replace("\\\"", "\"").replace("\\\\", "\\")
-                : text;
+        String words = matcher.find() ? decoded(matcher.group(1)) : text;
         return words.strip().replaceAll("\\s+", " ");
+    }
+
+    private static String decoded(String escaped) {
+        try {
+            return new ObjectMapper().readValue('"' + escaped + '"', String.class);
+        } catch (JsonProcessingException e) {
+            return escaped;
+        }
     }
 }

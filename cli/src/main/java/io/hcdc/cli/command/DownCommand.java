@@ -1,6 +1,6 @@
 package io.hcdc.cli.command;
 
-import io.hcdc.cli.ExitCode;
+import io.hcdc.cli.console.ExitCode;
 import io.hcdc.core.plan.Plan;
 import io.hcdc.core.plan.Planner;
 import java.util.concurrent.Callable;

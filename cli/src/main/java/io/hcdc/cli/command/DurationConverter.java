@@ -8,7 +8,7 @@ import picocli.CommandLine.TypeConversionException;
 
 /** {@code 500ms}, {@code 2s}, {@code 2.5s} or {@code 1m}. */
 final class DurationConverter implements ITypeConverter<Duration> {
-    private static final Pattern FORM = Pattern.compile("(\\d+(?:\\.\\d+)?)(ms|s|m)");
+    private static final Pattern FORM = Pattern.compile("(\\d{1,7}(?:\\.\\d+)?)(ms|s|m)");
 
     @Override
     public Duration convert(String text) {

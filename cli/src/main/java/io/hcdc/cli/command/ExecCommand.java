@@ -38,7 +38,7 @@ public final class ExecCommand implements Callable<Integer> {
         ExecSpec spec = new ExecSpec(
                 command,
                 terminal,
-                System.in,
+                root.console().in(),
                 root.console().out(),
                 root.console().err());
         return root.console().work(hcdc -> hcdc.exec(name.get(), node, spec));

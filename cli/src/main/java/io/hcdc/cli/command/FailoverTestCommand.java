@@ -2,7 +2,7 @@ package io.hcdc.cli.command;
 
 import io.hcdc.api.Problem;
 import io.hcdc.api.drill.FaultKind;
-import io.hcdc.cli.ExitCode;
+import io.hcdc.cli.console.ExitCode;
 import io.hcdc.core.drill.DrillReport;
 import io.hcdc.core.drill.DrillSpec;
 import io.hcdc.core.drill.RoundResult;

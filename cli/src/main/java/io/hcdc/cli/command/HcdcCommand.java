@@ -1,6 +1,6 @@
 package io.hcdc.cli.command;
 
-import io.hcdc.cli.Console;
+import io.hcdc.cli.console.Console;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;

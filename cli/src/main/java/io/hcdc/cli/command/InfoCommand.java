@@ -1,6 +1,6 @@
 package io.hcdc.cli.command;
 
-import io.hcdc.cli.ExitCode;
+import io.hcdc.cli.console.ExitCode;
 import io.hcdc.core.StackInfo;
 import io.hcdc.core.report.Json;
 import java.util.concurrent.Callable;

@@ -1,6 +1,6 @@
 package io.hcdc.cli.command;
 
-import io.hcdc.cli.Table;
+import io.hcdc.cli.console.Table;
 import io.hcdc.core.Hcdc;
 import io.hcdc.core.StackInfo;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package io.hcdc.cli.command;
 
 import io.hcdc.api.Problem;
-import io.hcdc.cli.ExitCode;
+import io.hcdc.cli.console.ExitCode;
 import io.hcdc.core.Hcdc;
 import io.hcdc.core.error.InvalidInputException;
 import io.hcdc.core.plan.Plan;
@@ -59,7 +59,7 @@ public final class NukeCommand implements Callable<Integer> {
     private boolean confirmed() {
         root.console().out().print("Remove all of this? [y/N] ");
         root.console().out().flush();
-        Scanner answer = new Scanner(System.in);
+        Scanner answer = new Scanner(root.console().in());
         if (!answer.hasNextLine()) {
             throw new InvalidInputException(
                     Problem.at("nuke", "nobody is there to answer").hint("--yes removes without asking"));

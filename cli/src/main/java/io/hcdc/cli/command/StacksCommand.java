@@ -1,7 +1,7 @@
 package io.hcdc.cli.command;
 
-import io.hcdc.cli.ExitCode;
-import io.hcdc.cli.Table;
+import io.hcdc.cli.console.ExitCode;
+import io.hcdc.cli.console.Table;
 import io.hcdc.core.report.Json;
 import io.hcdc.core.spec.Catalogue;
 import io.hcdc.core.spec.StackSpec;

@@ -1,8 +1,8 @@
 package io.hcdc.cli.command;
 
 import io.hcdc.api.Readiness;
-import io.hcdc.cli.ExitCode;
-import io.hcdc.cli.Table;
+import io.hcdc.cli.console.ExitCode;
+import io.hcdc.cli.console.Table;
 import io.hcdc.core.StackStatus;
 import io.hcdc.core.report.Json;
 import java.util.concurrent.Callable;

@@ -1,6 +1,6 @@
 package io.hcdc.cli.command;
 
-import io.hcdc.cli.ExitCode;
+import io.hcdc.cli.console.ExitCode;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

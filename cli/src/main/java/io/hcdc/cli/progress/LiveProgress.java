@@ -29,7 +29,7 @@ public final class LiveProgress implements ProgressDisplay {
 
     @Override
     public synchronized Task begin(String name) {
-        Running task = new Running(name);
+        Running task = new Running(name, System::nanoTime);
         running.add(task);
         return new Task() {
             @Override

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 /** One line per finished task, and a sign of life from what takes long: never silent for more than five seconds. */
 public final class PlainProgress implements ProgressDisplay {
@@ -12,21 +13,29 @@ public final class PlainProgress implements ProgressDisplay {
     private final PrintStream out;
     private final Set<Running> running = new LinkedHashSet<>();
     private final Thread ticker = new Thread(this::tick, "hcdc-progress");
-    private long lastLine = System.nanoTime();
+    private final LongSupplier clock;
+    private long lastLine;
     private volatile boolean closed;
 
     public PlainProgress(PrintStream out) {
-        this.out = out;
+        this(out, System::nanoTime);
         ticker.setDaemon(true);
         ticker.start();
+    }
+
+    /** Gives no sign of life by itself: somebody else calls {@link #signOfLife}. */
+    PlainProgress(PrintStream out, LongSupplier clock) {
+        this.out = out;
+        this.clock = clock;
+        this.lastLine = clock.getAsLong();
     }
 
     @Override
     public synchronized Task begin(String name) {
         if (running.isEmpty()) {
-            lastLine = System.nanoTime();
+            lastLine = clock.getAsLong();
         }
-        Running task = new Running(name);
+        Running task = new Running(name, clock);
         running.add(task);
         return new Task() {
             @Override
@@ -62,15 +71,16 @@ public final class PlainProgress implements ProgressDisplay {
         }
     }
 
-    private synchronized void signOfLife() {
-        if (!running.isEmpty() && System.nanoTime() - lastLine > SIGN_OF_LIFE) {
+    /** What runs for long says so. */
+    synchronized void signOfLife() {
+        if (!running.isEmpty() && clock.getAsLong() - lastLine > SIGN_OF_LIFE) {
             running.forEach(task -> print("  ... " + task.now()));
         }
     }
 
     private void print(String line) {
         out.println(line);
-        lastLine = System.nanoTime();
+        lastLine = clock.getAsLong();
     }
 
     @Override

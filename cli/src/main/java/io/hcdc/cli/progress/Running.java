@@ -1,15 +1,20 @@
 package io.hcdc.cli.progress;
 
 import java.util.Locale;
+import java.util.function.LongSupplier;
 
 /** A task that has begun. */
 final class Running {
     private final String name;
-    private final long began = System.nanoTime();
+    private final LongSupplier clock;
+    private final long began;
     private volatile String detail = "";
 
-    Running(String name) {
+    /** @param clock nanoseconds, as {@link System#nanoTime} counts them */
+    Running(String name, LongSupplier clock) {
         this.name = name;
+        this.clock = clock;
+        this.began = clock.getAsLong();
     }
 
     void detail(String line) {
@@ -26,6 +31,6 @@ final class Running {
     }
 
     private String elapsed() {
-        return String.format(Locale.ROOT, " (%.1f s)", (System.nanoTime() - began) / 1e9);
+        return String.format(Locale.ROOT, " (%.1f s)", (clock.getAsLong() - began) / 1e9);
     }
 }

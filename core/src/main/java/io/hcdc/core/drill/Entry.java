@@ -51,7 +51,13 @@ public sealed interface Entry {
     /** @param due when the schedule wanted it; {@code at} is when it was sent, {@code end} when its outcome was known */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record Write(int number, long due, long at, long end, Outcome.Kind outcome, String node, String error)
-            implements Entry {}
+            implements Entry {
+        /** What is empty is left out of the file, and comes back as null. */
+        public Write {
+            node = node == null ? "" : node;
+            error = error == null ? "" : error;
+        }
+    }
 
     /** Where the fault stands. */
     record Fault(long at, Phase phase, String node, String detail) implements Entry {

@@ -13,7 +13,7 @@ import io.hcdc.core.plan.Step;
 import io.hcdc.core.progress.Progress;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -107,20 +107,27 @@ public final class PlanExecutor {
     }
 
     private void containers(Plan plan, Parallel parallel) {
-        Map<String, CompletableFuture<Void>> started = new HashMap<>();
-        List<CompletableFuture<Void>> all = new ArrayList<>();
-        for (Step step : plan.steps()) {
-            containerTask(step).ifPresent(task -> {
-                List<CompletableFuture<Void>> after = task.after().stream()
-                        .map(started::get)
-                        .filter(java.util.Objects::nonNull)
-                        .toList();
-                CompletableFuture<Void> future = parallel.submit(task.work(), after);
-                started.put(task.container(), future);
-                all.add(future);
-            });
+        Map<String, ContainerTask> tasks = new LinkedHashMap<>();
+        plan.steps().forEach(step -> containerTask(step).ifPresent(task -> tasks.put(task.container(), task)));
+        Map<String, CompletableFuture<Void>> begun = new LinkedHashMap<>();
+        tasks.values().forEach(task -> begin(task, tasks, begun, parallel));
+        Parallel.join(List.copyOf(begun.values()));
+    }
+
+    /** Begins what the task waits for first, wherever the plan lists it. */
+    private static CompletableFuture<Void> begin(
+            ContainerTask task,
+            Map<String, ContainerTask> tasks,
+            Map<String, CompletableFuture<Void>> begun,
+            Parallel parallel) {
+        if (!begun.containsKey(task.container())) {
+            List<CompletableFuture<Void>> after = task.after().stream()
+                    .filter(tasks::containsKey)
+                    .map(other -> begin(tasks.get(other), tasks, begun, parallel))
+                    .toList();
+            begun.put(task.container(), parallel.submit(task.work(), after));
         }
-        Parallel.join(all);
+        return begun.get(task.container());
     }
 
     private record ContainerTask(String container, List<String> after, Runnable work) {}

@@ -104,7 +104,8 @@ public final class Home {
     }
 
     /**
-     * Takes the stack for this process alone until the lock is closed; it dies with its holder, however that ends.
+     * Takes the stack for this process alone until the lock is closed; it dies with its holder, however that ends. A home
+     * into which nothing was written meanwhile goes with the lock.
      *
      * @return empty when another process, or another part of this one, has it
      */
@@ -113,7 +114,10 @@ public final class Home {
             create();
             FileChannel channel = FileChannel.open(path(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (attempt(channel)) {
-                return Optional.of(() -> close(channel));
+                return Optional.of(() -> {
+                    deleteIfBare();
+                    close(channel);
+                });
             }
             channel.close();
             return Optional.empty();
@@ -134,6 +138,18 @@ public final class Home {
     public interface Lock extends AutoCloseable {
         @Override
         void close();
+    }
+
+    private void deleteIfBare() {
+        try (Stream<Path> files = Files.list(folder)) {
+            Set<String> bare = Set.of(MARKER, LOCK);
+            if (!files.allMatch(file -> bare.contains(file.getFileName().toString()))) {
+                return;
+            }
+        } catch (IOException e) {
+            return;
+        }
+        deleteTree(folder);
     }
 
     private static boolean attempt(FileChannel channel) throws IOException {
@@ -168,7 +184,18 @@ public final class Home {
         createFolders(folder);
         Path marker = folder.resolve(MARKER);
         if (!Files.exists(marker)) {
+            refuseWhatSomebodyElseMade();
             Files.writeString(marker, "This folder was made by hcdc and is removed by hcdc nuke.\n");
+        }
+    }
+
+    /** A marker in it would let a later nuke delete what it holds. */
+    private void refuseWhatSomebodyElseMade() throws IOException {
+        try (Stream<Path> children = Files.list(folder)) {
+            if (children.anyMatch(child -> !child.getFileName().toString().equals(MARKER))) {
+                throw new EnvironmentNotReadyException(Problem.at(folder.toString(), "was not made by hcdc")
+                        .hint("choose another name with --name, or another folder with HCDC_HOME"));
+            }
         }
     }
 

@@ -101,6 +101,9 @@ public final class Planner {
         if (found.isEmpty()) {
             return Optional.of(new Step.CreateContainer(wanted, after));
         }
+        if (observed.network(stack.network()).isEmpty()) {
+            return Optional.of(new Step.ReplaceContainer(wanted, after, "its network is gone"));
+        }
         Map<String, String> labels = found.get().labels();
         if (!wanted.labels().get(Labels.CONFIG_HASH).equals(labels.get(Labels.CONFIG_HASH))) {
             return Optional.of(new Step.ReplaceContainer(wanted, after, "its image or configuration changed"));

@@ -27,6 +27,7 @@ public final class ConfigBinder {
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
             .build();
 
     /**
@@ -48,7 +49,7 @@ public final class ConfigBinder {
         Object[] values = new Object[fields.length];
         for (int i = 0; i < fields.length; i++) {
             JsonNode value = given.get(kebab(fields[i].getName()));
-            values[i] = value == null
+            values[i] = value == null || value.isNull()
                     ? read(defaults, fields[i])
                     : convert(component, defaults, fields[i], value, problems);
         }

@@ -1,12 +1,14 @@
 package io.hcdc.core.spec;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import io.hcdc.api.Problem;
 import io.hcdc.core.error.InvalidInputException;
 import java.io.IOException;
@@ -25,7 +27,11 @@ import java.util.Set;
 public final class StackLoader {
     private static final Set<String> STACK_KEYS = Set.of("description", "bind", "port-offset", "subnet");
 
-    private final ObjectMapper yaml = new ObjectMapper(new YAMLFactory());
+    /** A plain {@code no} is a word: some servers have a setting of that value. */
+    private final ObjectMapper yaml = new ObjectMapper(
+                    new YAMLFactory().enable(YAMLParser.Feature.PARSE_BOOLEAN_LIKE_WORDS_AS_STRINGS))
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
+
     private final Catalogue catalogue;
     private final Set<String> componentTypes;
 
@@ -91,8 +97,13 @@ public final class StackLoader {
                     .hint("add at least one of " + String.join(", ", componentTypes)));
         }
         JsonNode offset = tree.path("port-offset");
-        if (!offset.isMissingNode() && !offset.isInt()) {
+        if (!offset.isMissingNode() && !offset.isNull() && !offset.isInt()) {
             problems.add(Problem.at("port-offset", "expected a whole number, got '" + offset.asText() + "'"));
+        }
+        for (String key : List.of("description", "bind", "subnet")) {
+            if (tree.path(key).isContainerNode()) {
+                problems.add(Problem.at(key, "expected text, got " + kind(tree.path(key))));
+            }
         }
         return new StackSpec(
                 source,
@@ -141,7 +152,8 @@ public final class StackLoader {
             String where =
                     e.getLocation() == null ? "" : " in line " + e.getLocation().getLineNr();
             String what = e.getOriginalMessage().lines().findFirst().orElse("");
-            problems.add(Problem.at(path, "not YAML" + where + ": " + what));
+            problems.add(Problem.at(path, "not YAML" + where + ": " + what)
+                    .hint("look for a missing quote, bracket or blank just before that place"));
             return Optional.empty();
         }
     }
@@ -176,6 +188,7 @@ public final class StackLoader {
     private static String kind(JsonNode node) {
         return switch (node.getNodeType()) {
             case ARRAY -> "a list";
+            case OBJECT -> "settings by name";
             case STRING -> "the text '" + node.asText() + "'";
             default -> "'" + node.asText() + "'";
         };

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Resolves a spec to a stack: settings become typed, ports are shifted, every node gets its address. Pure. */
@@ -51,11 +52,16 @@ public final class StackResolver {
         return new Stack(name, spec.source(), spec.description(), spec.bind(), spec.portOffset(), subnet, parts, nodes);
     }
 
+    /** What keeps a name from being a stack's; it names a folder, too. */
+    public static Optional<Problem> checkName(String name) {
+        return NAME.matcher(name).matches()
+                ? Optional.empty()
+                : Optional.of(Problem.at("name", "'" + name + "' cannot name a stack")
+                        .hint("use up to 40 of a-z, 0-9 and -, beginning with a letter or digit"));
+    }
+
     private static void checkStack(String name, StackSpec spec, List<Problem> problems) {
-        if (!NAME.matcher(name).matches()) {
-            problems.add(Problem.at("name", "'" + name + "' cannot name a stack")
-                    .hint("use up to 40 of a-z, 0-9 and -, beginning with a letter or digit"));
-        }
+        checkName(name).ifPresent(problems::add);
         if (Subnet.parse(spec.bind() + "/32").isEmpty()) {
             problems.add(Problem.at("bind", "'" + spec.bind() + "' is not an IPv4 address")
                     .hint("127.0.0.1 keeps the stack to this machine, 0.0.0.0 opens it to everybody"));
@@ -80,7 +86,8 @@ public final class StackResolver {
         int count = parts.stream()
                 .mapToInt(part -> part.blueprint().services().size())
                 .sum();
-        if (subnet == null) {
+        // An address of a host in a subnet is a mistake that only the engine would notice.
+        if (subnet == null || !subnet.toString().equals(cidr)) {
             problems.add(Problem.at("subnet", "'" + cidr + "' is not a subnet").hint("for example 10.77.64.0/24"));
             return List.of();
         }

@@ -26,6 +26,7 @@ import java.util.Set;
  */
 record Kept(Map<String, String> files, List<X509Certificate> chain, X509Certificate authority) {
     private static final String BEGIN = "-----BEGIN CERTIFICATE-----";
+    private static final String KEY = "-----END PRIVATE KEY-----";
 
     /** A certificate is renewed by the first {@code init} of its last thirty days. */
     private static final Duration RENEW_BEFORE = Duration.ofDays(30);
@@ -43,7 +44,12 @@ record Kept(Map<String, String> files, List<X509Certificate> chain, X509Certific
         }
         List<X509Certificate> chain = certificates(files.get(TrustStore.path(TrustFile.SERVER)));
         List<X509Certificate> authority = certificates(files.get(TrustStore.path(TrustFile.AUTHORITY)));
-        return chain.isEmpty() || authority.isEmpty() || !lasts(chain.get(0), now) || !lasts(authority.get(0), now)
+        boolean hasKey = files.get(TrustStore.path(TrustFile.SERVER)).contains(KEY);
+        return !hasKey
+                        || chain.isEmpty()
+                        || authority.isEmpty()
+                        || !lasts(chain.get(0), now)
+                        || !lasts(authority.get(0), now)
                 ? Optional.empty()
                 : Optional.of(new Kept(files, chain, authority.get(0)));
     }

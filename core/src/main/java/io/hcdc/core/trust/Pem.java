@@ -71,7 +71,8 @@ record Pem(PrivateKey key, List<X509Certificate> chain) {
                 if (object instanceof X509CertificateHolder holder) {
                     chain.add(new JcaX509CertificateConverter().getCertificate(holder));
                 } else if (object instanceof PEMKeyPair pair) {
-                    key = new JcaPEMKeyConverter().getKeyPair(pair).getPrivate();
+                    // Not as a pair: an EC key may come without its public half.
+                    key = new JcaPEMKeyConverter().getPrivateKey(pair.getPrivateKeyInfo());
                 } else if (object instanceof PrivateKeyInfo info) {
                     key = new JcaPEMKeyConverter().getPrivateKey(info);
                 } else if (object instanceof PEMEncryptedKeyPair || object instanceof PKCS8EncryptedPrivateKeyInfo) {

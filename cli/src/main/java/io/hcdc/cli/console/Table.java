@@ -1,4 +1,4 @@
-package io.hcdc.cli;
+package io.hcdc.cli.console;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.hcdc.cli;
+package io.hcdc.cli.console;
 
 import io.hcdc.api.Problem;
 import io.hcdc.cli.progress.LiveProgress;
@@ -9,10 +9,12 @@ import io.hcdc.core.engine.Engine;
 import io.hcdc.core.execute.Ahead;
 import io.hcdc.core.stack.Components;
 import io.hcdc.docker.DockerEngine;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Where commands write, and how they reach the work. Results go to standard output; progress and problems go to
@@ -21,11 +23,22 @@ import java.util.function.Function;
 public final class Console {
     private final PrintStream out;
     private final PrintStream err;
+    private final InputStream in;
+    private final Path homes;
+    private final Supplier<Engine> engines;
     private Ahead<Engine> engine;
 
     public Console(PrintStream out, PrintStream err) {
+        this(out, err, System.in, homes(), DockerEngine::fromEnvironment);
+    }
+
+    /** A console for what runs commands within a program. */
+    public Console(PrintStream out, PrintStream err, InputStream in, Path homes, Supplier<Engine> engines) {
         this.out = out;
         this.err = err;
+        this.in = in;
+        this.homes = homes;
+        this.engines = engines;
     }
 
     public PrintStream out() {
@@ -36,13 +49,17 @@ public final class Console {
         return err;
     }
 
+    public InputStream in() {
+        return in;
+    }
+
     public void print(String text) {
         out.println(text);
     }
 
     /** Begins to make the engine's client in the background: it takes as long as parsing the command line. */
     public void prepareEngine() {
-        engine = Ahead.begin("hcdc-engine-client", DockerEngine::fromEnvironment);
+        engine = Ahead.begin("hcdc-engine-client", engines);
     }
 
     private Engine engine() {
@@ -55,7 +72,7 @@ public final class Console {
     /** Does a command's work with a façade that is closed afterwards. */
     public <T> T work(Function<Hcdc, T> work) {
         try (ProgressDisplay progress = progress();
-                Hcdc hcdc = new Hcdc(this::engine, Components.installed(), homes(), progress)) {
+                Hcdc hcdc = new Hcdc(this::engine, Components.installed(), homes, progress)) {
             return work.apply(hcdc);
         }
     }

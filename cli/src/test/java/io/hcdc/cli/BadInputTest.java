@@ -1,0 +1,71 @@
+package io.hcdc.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hcdc.cli.console.ExitCode;
+import io.hcdc.testkit.Golden;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BadInputTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void everyProblemIsToldAtOnceWithWhereAndWhatToDo() throws IOException {
+        Files.writeString(
+                folder.resolve("bad.yaml"), "redis:\n  topology: sentinl\n  quorum: [2]\nreddis:\nbind: here\n");
+        Files.writeString(folder.resolve("broken.yaml"), "redis: {\n");
+        Files.writeString(folder.resolve("cert.pem"), "no PEM\n");
+        StringBuilder transcript = new StringBuilder();
+        Stream.of(
+                        "render standalon",
+                        "render FOLDER/none.yaml",
+                        "render FOLDER/bad.yaml --name Bad_Name",
+                        "render FOLDER/broken.yaml",
+                        "render --values FOLDER/broken.yaml --set redis.quorum=two --set redis.qourum=2",
+                        "render --set-file haproxy.certificate=FOLDER/cert.pem",
+                        "render --set redis.topology=1 --set haproxy.nodes=5",
+                        "render --set redis.quorum=9 --set redis.replicas=0 --set subnet=10.1.2.0/29",
+                        "render --port-offset 65000",
+                        "render --set haproxy.port=6379",
+                        "status --name other",
+                        "info")
+                .map(line -> line.replace("FOLDER", folder.toString()).split(" "))
+                .map(Cli.withoutEngine(folder.resolve("homes"))::transcript)
+                .map(text -> text.replace(folder.toString(), "FOLDER"))
+                .forEach(transcript::append);
+        Golden.matches("bad-input.txt", transcript.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "render standalon",
+                "render --set redis.qourum=2",
+                "render --name ../evil",
+                "init --dry-run --set redis.qourum=2",
+                "init --dry-run --name Bad",
+                "init --name ../evil",
+                "init --set redis.quorum=9"
+            })
+    void isToldWithoutAnEngineAndLeavesNothingBehind(String line) {
+        Cli.Result result = Cli.withoutEngine(folder.resolve("homes")).run(line.split(" "));
+        assertThat(result.err()).startsWith("hcdc: ");
+        assertThat(result.exit()).isEqualTo(ExitCode.INVALID_INPUT);
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void goodInputWithoutAnEngineIsNotTheInputsFault() {
+        Cli.Result result = Cli.withoutEngine(folder).run("init", "--dry-run");
+        assertThat(result.exit()).isEqualTo(ExitCode.ENVIRONMENT_NOT_READY);
+        assertThat(result.err()).isEqualTo("hcdc: test:: no Docker engine answers\n");
+    }
+}

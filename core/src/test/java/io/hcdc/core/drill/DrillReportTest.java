@@ -1,0 +1,85 @@
+package io.hcdc.core.drill;
+
+import static io.hcdc.core.drill.Results.good;
+import static io.hcdc.core.drill.Results.report;
+import static io.hcdc.core.drill.Results.round;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hcdc.core.drill.RoundResult.Known;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class DrillReportTest {
+    private static final Optional<Duration> ANY = Optional.empty();
+
+    @Test
+    void passesWithoutReasons() {
+        DrillReport report = report(ANY, 0, good(1), good(2));
+        assertThat(report.verdict()).isEqualTo(Verdict.PASS);
+        assertThat(report.reasons()).isEmpty();
+    }
+
+    @Test
+    void outageMayBeAsLongAsWanted() {
+        assertThat(report(Optional.of(Duration.ofMillis(1_500)), 0, good(1)).verdict())
+                .isEqualTo(Verdict.PASS);
+    }
+
+    @Test
+    void failsWhenTheOutageIsLonger() {
+        DrillReport report = report(Optional.of(Duration.ofMillis(1_499)), 0, good(1));
+        assertThat(report.verdict()).isEqualTo(Verdict.FAIL);
+        assertThat(report.reasons()).containsExactly("round 1: outage 1.50 s, at most 1.50 s wanted");
+    }
+
+    @Test
+    void failsWhenWritesNeverRecovered() {
+        DrillReport report = report(ANY, 0, round(1, -1, 0, "", Known.YES));
+        assertThat(report.verdict()).isEqualTo(Verdict.FAIL);
+        assertThat(report.reasons()).containsExactly("round 1: writes never recovered");
+    }
+
+    @Test
+    void failsWhenMoreIsLostThanAccepted() {
+        RoundResult lost = round(1, 1_000, 3, "", Known.YES);
+        assertThat(report(ANY, 3, lost).verdict()).isEqualTo(Verdict.PASS);
+        assertThat(report(ANY, 2, lost).verdict()).isEqualTo(Verdict.FAIL);
+        assertThat(report(ANY, 2, lost).reasons())
+                .containsExactly("round 1: 3 acknowledged writes lost, at most 2 accepted");
+    }
+
+    @Test
+    void failsWhenRedundancyWasNotRestored() {
+        DrillReport report = report(ANY, 0, round(1, 1_000, 0, "rds1 does not follow", Known.YES));
+        assertThat(report.verdict()).isEqualTo(Verdict.FAIL);
+        assertThat(report.reasons()).containsExactly("round 1: redundancy was not restored: rds1 does not follow");
+    }
+
+    @Test
+    void oneUnknownRoundMakesTheDrillUnknown() {
+        for (Known known : Known.values()) {
+            if (known != Known.YES) {
+                DrillReport report = report(ANY, 0, good(1), round(2, 1_000, 5, "", known), good(3));
+                assertThat(report.verdict()).isEqualTo(Verdict.UNKNOWN);
+                assertThat(report.reasons()).isNotEmpty().allMatch(reason -> reason.startsWith("round 2: "));
+            }
+        }
+    }
+
+    @Test
+    void namesEveryReasonOfEveryRound() {
+        DrillReport report = report(
+                Optional.of(Duration.ofSeconds(1)),
+                0,
+                round(1, 1_500, 2, "", Known.YES),
+                good(2),
+                round(3, 0, 0, "", Known.NO_FINAL_READ));
+        assertThat(report.reasons())
+                .containsExactly(
+                        "round 1: outage 1.50 s, at most 1.00 s wanted",
+                        "round 1: 2 acknowledged writes lost, at most 0 accepted",
+                        "round 2: outage 1.50 s, at most 1.00 s wanted",
+                        "round 3: the settled leader could not be read");
+    }
+}

@@ -1,0 +1,123 @@
+package io.hcdc.core.drill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.hcdc.api.Component;
+import io.hcdc.api.drill.Evidence.Stage;
+import io.hcdc.api.drill.FaultKind;
+import io.hcdc.core.drill.DrillSpec.Aftermath;
+import io.hcdc.core.engine.EngineException;
+import io.hcdc.core.engine.ObservedContainer.State;
+import io.hcdc.core.error.EnvironmentNotReadyException;
+import io.hcdc.core.error.InvalidInputException;
+import io.hcdc.core.fake.FakeComponent;
+import io.hcdc.core.fake.FakeEngine;
+import io.hcdc.core.fake.FakeServers;
+import io.hcdc.core.fake.Stacks;
+import io.hcdc.core.home.Home;
+import io.hcdc.core.progress.Progress;
+import io.hcdc.core.run.LocalAccess;
+import io.hcdc.core.run.RunningStack;
+import io.hcdc.core.stack.Components;
+import io.hcdc.core.stack.Stack;
+import io.hcdc.core.stack.StackResolver;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DrillRunnerTest {
+    private final FakeEngine engine = new FakeEngine()
+            .with(FakeEngine.container("hcdc-a1", State.RUNNING, Map.of()))
+            .with(FakeEngine.container("hcdc-a2", State.RUNNING, Map.of()));
+    private final List<RoundResult> heard = new ArrayList<>();
+
+    @TempDir
+    private Path root;
+
+    @Test
+    void measuresWhatAnApplicationFelt() throws IOException {
+        FakeServers servers = new FakeServers(engine, 0);
+        DrillReport report = drill(servers, "leader", FaultKind.KILL, Aftermath.ERASE_WRITES);
+        RoundResult round = report.rounds().get(0);
+        assertThat(report.verdict()).as(report.reasons().toString()).isEqualTo(Verdict.PASS);
+        assertThat(heard).containsExactly(round);
+        assertThat(round.failed()).isEqualTo(15);
+        assertThat(round.outageMs()).as("fifteen writes, one each 5 ms").isGreaterThanOrEqualTo(60);
+        assertThat(round.predictedMs()).isEqualTo(75);
+        assertThat(round.leaderBefore()).isEqualTo("a1");
+        assertThat(round.leaderAfter()).isEqualTo("a2");
+        assertThat(round.stages()).extracting(RoundResult.Stage::stage).containsExactly(Stage.PROMOTED);
+        assertThat(engine.calls()).containsExactly("kill hcdc-a1", "start hcdc-a1");
+        assertThat(servers.isErased()).isTrue();
+        List<Entry> history = History.read(Path.of(report.folder(), "round-1.jsonl"));
+        assertThat(Judge.judge(history)).as("the history alone tells the same").isEqualTo(round);
+    }
+
+    @Test
+    void findsAcknowledgedWritesThatDidNotSurvive() {
+        FakeServers servers = new FakeServers(engine, 3);
+        DrillReport report = drill(servers, "a1", FaultKind.STOP, Aftermath.KEEP_WRITES);
+        assertThat(report.rounds().get(0).lost()).isEqualTo(3);
+        assertThat(report.verdict()).isEqualTo(Verdict.FAIL);
+        assertThat(servers.isErased()).isFalse();
+    }
+
+    @Test
+    void healsWhatItCouldOnlyHalfBreak() {
+        engine.refuse("pause hcdc-a1");
+        assertThatThrownBy(() -> drill(new FakeServers(engine, 0), "leader", FaultKind.PAUSE, Aftermath.ERASE_WRITES))
+                .isInstanceOf(EngineException.class);
+        assertThat(engine.state("hcdc-a1")).isEqualTo(State.RUNNING);
+        assertThat(new FaultJournal(home()).isOpen()).isFalse();
+    }
+
+    @Test
+    void breaksNothingOnAStackThatIsNotHealthy() {
+        engine.with(FakeEngine.container("hcdc-a2", State.EXITED, Map.of()));
+        assertThatThrownBy(() -> drill(new FakeServers(engine, 0), "leader", FaultKind.KILL, Aftermath.ERASE_WRITES))
+                .isInstanceOf(EnvironmentNotReadyException.class)
+                .hasMessageStartingWith("leader: the stack is not healthy, nothing was broken: a2 is down");
+        assertThat(engine.calls()).isEmpty();
+    }
+
+    @Test
+    void namesTheNearestTarget() {
+        assertThatThrownBy(() -> drill(new FakeServers(engine, 0), "leadre", FaultKind.KILL, Aftermath.ERASE_WRITES))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessage("target: unknown target 'leadre' (did you mean leader?)");
+        assertThatThrownBy(() -> drill(new FakeServers(engine, 0), "b1", FaultKind.KILL, Aftermath.ERASE_WRITES))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessage("target: b1 is a single beta node: nothing can take over from it (drill leader)");
+        assertThat(root).as("no folder is made for a drill that cannot be").isEmptyDirectory();
+    }
+
+    private DrillReport drill(FakeServers servers, String target, FaultKind fault, Aftermath aftermath) {
+        List<Component<?>> components =
+                List.of(new FakeComponent("alpha", 7000, () -> servers), FakeComponent.of("beta", 8000));
+        Stack stack = new StackResolver(new Components(components))
+                .resolve("hcdc", Stacks.loader().load("solo", Stacks.settings("alpha.nodes=2")), Stacks.SUBNET);
+        DrillSpec spec = new DrillSpec(
+                target,
+                fault,
+                200,
+                1,
+                Duration.ofMillis(100),
+                Duration.ofSeconds(10),
+                new DrillSpec.Objectives(Optional.empty(), 0),
+                aftermath);
+        try (RunningStack running = new RunningStack(stack, new LocalAccess("127.0.0.1", home()))) {
+            return new DrillRunner(running, engine, home(), Progress.SILENT).run(spec, heard::add);
+        }
+    }
+
+    private Home home() {
+        return new Home(root.resolve("home"));
+    }
+}

@@ -1,0 +1,65 @@
+package io.hcdc.core.drill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hcdc.api.drill.Evidence.Stage;
+import io.hcdc.api.drill.Outcome.Kind;
+import io.hcdc.core.drill.Entry.Fault.Phase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HistoryTest {
+    private static final List<Entry> ENTRIES = Histories.begin()
+            .writes(1, Kind.OK)
+            .write(1, 10, 210, Kind.INDETERMINATE)
+            .fault(1_000, Phase.REQUESTED)
+            .event(1_100, "s1", "+sdown", Stage.DETECTED)
+            .event(1_100, "s1", "noise \"quoted\"\n", null)
+            .claim(1_200, "a1", "a2")
+            .redundant(1_300, "")
+            .finalRead(1_400, "", "a1", "0-1")
+            .entries();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void whatIsWrittenIsReadBack() throws IOException {
+        assertThat(History.read(write())).isEqualTo(ENTRIES);
+    }
+
+    @Test
+    void isOneLinePerEntryThatNamesItsKind() throws IOException {
+        List<String> lines = Files.readAllLines(write());
+        assertThat(lines).hasSameSizeAs(ENTRIES);
+        assertThat(lines.get(0)).startsWith("{\"type\":\"round\"");
+        assertThat(lines.get(1))
+                .isEqualTo("{\"type\":\"write\",\"number\":0,\"due\":0,\"at\":0,\"end\":1000000,"
+                        + "\"outcome\":\"OK\",\"node\":\"a1\"}");
+    }
+
+    @Test
+    void lineCutInTheMiddleEndsIt() throws IOException {
+        Path file = write();
+        String text = Files.readString(file);
+        Files.writeString(file, text.substring(0, text.length() - 20));
+        assertThat(History.read(file)).isEqualTo(ENTRIES.subList(0, ENTRIES.size() - 1));
+    }
+
+    @Test
+    void canBeJudgedAgain() throws IOException {
+        assertThat(Judge.judge(History.read(write()))).isEqualTo(Judge.judge(ENTRIES));
+    }
+
+    private Path write() {
+        Path file = folder.resolve("round.jsonl");
+        try (History history = new History(file)) {
+            ENTRIES.forEach(history::add);
+        }
+        return file;
+    }
+}

@@ -1,0 +1,270 @@
+package io.hcdc.core.drill;
+
+import static io.hcdc.core.drill.Histories.FAULT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hcdc.api.drill.Evidence.Stage;
+import io.hcdc.api.drill.Outcome.Kind;
+import io.hcdc.core.drill.Entry.Fault.Phase;
+import io.hcdc.core.drill.RoundResult.Known;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class JudgeTest {
+
+    @Test
+    void noFailureIsNoOutage() {
+        RoundResult result = Histories.faultAfterGoodWrites()
+                .writes(100, Kind.OK)
+                .redundant(2_000, "")
+                .finalRead(3_000, "a1", "a1", "0-199", "a2", "0-199")
+                .judged();
+        assertThat(result.outageMs()).isZero();
+        assertThat(result.acknowledged()).isEqualTo(200);
+        assertThat(result.lost()).isZero();
+        assertThat(result.redundantMs()).isEqualTo(1_000);
+        assertThat(result.unredundantBecause()).isEmpty();
+        assertThat(result.missingOn()).isEqualTo(Map.of("a1", 0, "a2", 0));
+        assertThat(result.known()).isEqualTo(Known.YES);
+    }
+
+    @Test
+    void outageEndsWithTheAnswerToTheFirstWriteOfTheStreak() {
+        RoundResult result = Histories.faultAfterGoodWrites()
+                .writes(30, Kind.FAIL)
+                .writes(20, Kind.INDETERMINATE)
+                .writes(50, Kind.OK)
+                .fault(2_500, Phase.HEAL_REQUESTED)
+                .fault(2_600, Phase.HEALED)
+                .finalRead(3_000, "a2", "a1", "0-99,150-199", "a2", "0-99,150-199")
+                .judged();
+        assertThat(result.outageMs())
+                .as("write 150 is sent at 1500 ms and takes one")
+                .isEqualTo(501);
+        assertThat(result.resolutionMs()).isEqualTo(10);
+        assertThat(result.confirmedMs()).isEqualTo(5);
+        assertThat(result.healedMs()).isEqualTo(1_600);
+        assertThat(result.failed()).isEqualTo(30);
+        assertThat(result.indeterminate()).isEqualTo(20);
+        assertThat(result.disturbed()).isZero();
+        assertThat(result.leaderBefore()).isEqualTo("a1");
+        assertThat(result.leaderAfter()).isEqualTo("a2");
+        assertThat(result.predictedMs()).isEqualTo(1_500);
+        assertThat(result.lost()).isZero();
+    }
+
+    @Test
+    void neverRecovers() {
+        RoundResult result = Histories.faultAfterGoodWrites()
+                .writes(100, Kind.INDETERMINATE)
+                .redundant(9_000, "a1 is down")
+                .finalRead(9_100, "a2", "a2", "0-99")
+                .judged();
+        assertThat(result.outageMs()).isEqualTo(-1);
+        assertThat(result.disturbed()).isZero();
+        assertThat(result.redundantMs()).isEqualTo(-1);
+        assertThat(result.unredundantBecause()).isEqualTo("a1 is down");
+        assertThat(result.healedMs()).isEqualTo(-1);
+    }
+
+    @Test
+    void streakOfExactlyTwentyIsRecovery() {
+        assertThat(Histories.faultAfterGoodWrites()
+                        .writes(1, Kind.FAIL)
+                        .writes(DrillRound.STREAK, Kind.OK)
+                        .judged()
+                        .outageMs())
+                .isEqualTo(11);
+    }
+
+    @Test
+    void streakOfNineteenIsNone() {
+        Histories history =
+                Histories.faultAfterGoodWrites().writes(1, Kind.FAIL).writes(DrillRound.STREAK - 1, Kind.OK);
+        assertThat(history.judged().outageMs()).isEqualTo(-1);
+        assertThat(history.writes(1, Kind.FAIL)
+                        .writes(DrillRound.STREAK, Kind.OK)
+                        .judged()
+                        .outageMs())
+                .as("counts anew after the interruption")
+                .isEqualTo(211);
+    }
+
+    @Test
+    void goodWritesBeforeTheFirstFailureAreNoRecovery() {
+        RoundResult result = Histories.faultAfterGoodWrites()
+                .writes(25, Kind.OK)
+                .writes(5, Kind.FAIL)
+                .writes(30, Kind.OK)
+                .judged();
+        assertThat(result.outageMs()).isEqualTo(301);
+    }
+
+    @Test
+    void failuresBeforeTheFaultAreNotItsDoing() {
+        RoundResult result = Histories.begin()
+                .writes(50, Kind.OK)
+                .writes(1, Kind.FAIL)
+                .writes(49, Kind.OK)
+                .fault(FAULT, Phase.REQUESTED)
+                .writes(50, Kind.OK)
+                .judged();
+        assertThat(result.outageMs()).isZero();
+        assertThat(result.failed()).isEqualTo(1);
+    }
+
+    @Test
+    void writeThatWasOnItsWayWhenTheFaultCameBelongsToTheOutage() {
+        RoundResult result = Histories.begin()
+                .writes(99, Kind.OK)
+                .fault(FAULT, Phase.REQUESTED)
+                .write(99, 990, 1_190, Kind.INDETERMINATE)
+                .writes(40, Kind.OK)
+                .judged();
+        assertThat(result.outageMs())
+                .as("write 100 is answered 1 ms after the fault")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void orderOfOutcomesInTheHistoryDoesNotMatter() {
+        List<Entry> entries = new ArrayList<>(Histories.faultAfterGoodWrites()
+                .writes(30, Kind.FAIL)
+                .writes(50, Kind.OK)
+                .finalRead(3_000, "a2", "a2", "0-99,130-179")
+                .entries());
+        RoundResult inOrder = Judge.judge(entries);
+        Collections.reverse(entries.subList(1, entries.size() - 1));
+        assertThat(Judge.judge(entries)).isEqualTo(inOrder);
+    }
+
+    @Test
+    void failuresAfterRecoveryAreCountedApart() {
+        RoundResult result = Histories.faultAfterGoodWrites()
+                .writes(10, Kind.FAIL)
+                .writes(20, Kind.OK)
+                .writes(3, Kind.FAIL)
+                .writes(20, Kind.OK)
+                .writes(2, Kind.INDETERMINATE)
+                .judged();
+        assertThat(result.outageMs()).isEqualTo(101);
+        assertThat(result.disturbed()).isEqualTo(5);
+        assertThat(result.failed()).isEqualTo(13);
+        assertThat(result.indeterminate()).isEqualTo(2);
+    }
+
+    @Test
+    void acknowledgedWritesThatTheLeaderLacksAreLost() {
+        RoundResult result = Histories.faultAfterGoodWrites()
+                .writes(30, Kind.INDETERMINATE)
+                .writes(30, Kind.OK)
+                .finalRead(3_000, "a2", "a1", "0-159", "a2", "0-94,98,130-159")
+                .judged();
+        assertThat(result.lost()).isEqualTo(4);
+        assertThat(result.lostRanges()).isEqualTo("95-97,99");
+        assertThat(result.missingOn()).isEqualTo(Map.of("a1", 0, "a2", 4));
+        assertThat(result.known()).isEqualTo(Known.YES);
+    }
+
+    @Test
+    void indeterminateWritesAreNeitherLostNorPhantoms() {
+        RoundResult result = Histories.faultAfterGoodWrites()
+                .writes(10, Kind.INDETERMINATE)
+                .writes(30, Kind.OK)
+                .finalRead(3_000, "a2", "a2", "0-104,110-139")
+                .judged();
+        assertThat(result.lost()).isZero();
+        assertThat(result.phantom()).isZero();
+    }
+
+    @Test
+    void refusedWritesThatAreThereAllTheSameArePhantoms() {
+        RoundResult result = Histories.faultAfterGoodWrites()
+                .writes(10, Kind.FAIL)
+                .writes(30, Kind.OK)
+                .finalRead(3_000, "a2", "a2", "0-102,110-139")
+                .judged();
+        assertThat(result.phantom()).isEqualTo(3);
+    }
+
+    @Test
+    void unconfirmedFaultGivesNoVerdict() {
+        RoundResult result = Histories.begin()
+                .writes(100, Kind.OK)
+                .fault(FAULT, Phase.REQUESTED)
+                .fault(6_000, Phase.UNCONFIRMED)
+                .writes(50, Kind.OK)
+                .finalRead(7_000, "a1", "a1", "0-149")
+                .judged();
+        assertThat(result.known()).isEqualTo(Known.FAULT_UNCONFIRMED);
+        assertThat(result.confirmedMs()).isEqualTo(-1);
+    }
+
+    @Test
+    void noWriteBeforeTheFaultGivesNoVerdict() {
+        RoundResult result = Histories.begin()
+                .writes(100, Kind.FAIL)
+                .fault(FAULT, Phase.REQUESTED)
+                .fault(FAULT + 1, Phase.CONFIRMED)
+                .writes(50, Kind.OK)
+                .finalRead(7_000, "a1", "a1", "100-149")
+                .judged();
+        assertThat(result.known()).isEqualTo(Known.NO_WRITES_BEFORE);
+        assertThat(result.leaderBefore()).isEmpty();
+    }
+
+    @Test
+    void noFinalReadOfTheLeaderGivesNoVerdict() {
+        Histories unread = Histories.faultAfterGoodWrites().writes(50, Kind.OK);
+        assertThat(unread.judged().known()).isEqualTo(Known.NO_FINAL_READ);
+        assertThat(unread.judged().leaderAfter()).isEmpty();
+        RoundResult others = unread.finalRead(3_000, "a2", "a1", "0-10").judged();
+        assertThat(others.known()).isEqualTo(Known.NO_FINAL_READ);
+        assertThat(others.lost())
+                .as("nothing is called lost that nobody looked for")
+                .isZero();
+        assertThat(others.missingOn()).isEqualTo(Map.of("a1", 139));
+    }
+
+    @Test
+    void splitBrainLastsFromLookToLook() {
+        RoundResult result = Histories.faultAfterGoodWrites()
+                .claim(0, "a1")
+                .claim(1_200, "a1", "a2")
+                .claim(1_450, "a2")
+                .claim(2_000, "a2", "a1")
+                .claim(2_100, "a2", "a3")
+                .claim(2_300)
+                .judged();
+        assertThat(result.splitMs()).isEqualTo(550);
+    }
+
+    @Test
+    void splitBrainThatNeverEndsLastsUntilTheHistoryDoes() {
+        RoundResult result = Histories.faultAfterGoodWrites()
+                .claim(1_200, "a1", "a2")
+                .finalRead(3_200, "a2", "a2", "0-99")
+                .judged();
+        assertThat(result.splitMs()).isEqualTo(2_000);
+    }
+
+    @Test
+    void stagesAreTheFirstProofsAfterTheFaultInTheirNaturalOrder() {
+        RoundResult result = Histories.faultAfterGoodWrites()
+                .event(900, "s1", "+sdown", Stage.DETECTED)
+                .event(1_700, "s2", "+switch-master", Stage.PROMOTED)
+                .event(1_600, "s1", "+odown", Stage.DECIDED)
+                .event(1_550, "s3", "+odown", Stage.DECIDED)
+                .event(1_500, "s1", "+sdown", Stage.DETECTED)
+                .event(1_501, "s1", "noise", null)
+                .judged();
+        assertThat(result.stages())
+                .containsExactly(
+                        new RoundResult.Stage(Stage.DETECTED, 500, "s1", "+sdown"),
+                        new RoundResult.Stage(Stage.DECIDED, 550, "s3", "+odown"),
+                        new RoundResult.Stage(Stage.PROMOTED, 700, "s2", "+switch-master"));
+    }
+}

@@ -1,0 +1,22 @@
+package io.hcdc.core.fake;
+
+import io.hcdc.api.Driver;
+import io.hcdc.api.NodeState;
+import io.hcdc.api.Readiness;
+import java.util.List;
+
+/** A driver of servers that are always well. */
+public class FakeDriver implements Driver {
+    @Override
+    public Readiness probe() {
+        return new Readiness.Ready("well");
+    }
+
+    @Override
+    public List<NodeState> states() {
+        return List.of(new NodeState("a1", "leader", ""));
+    }
+
+    @Override
+    public void close() {}
+}

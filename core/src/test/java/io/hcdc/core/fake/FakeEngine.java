@@ -1,0 +1,254 @@
+package io.hcdc.core.fake;
+
+import io.hcdc.core.engine.ContainerSpec;
+import io.hcdc.core.engine.Engine;
+import io.hcdc.core.engine.EngineException;
+import io.hcdc.core.engine.EngineFacts;
+import io.hcdc.core.engine.ExecSpec;
+import io.hcdc.core.engine.LogSpec;
+import io.hcdc.core.engine.NetworkSpec;
+import io.hcdc.core.engine.Observed.ObservedImage;
+import io.hcdc.core.engine.Observed.ObservedNetwork;
+import io.hcdc.core.engine.Observed.ObservedVolume;
+import io.hcdc.core.engine.ObservedContainer;
+import io.hcdc.core.engine.ObservedContainer.State;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** An engine in memory. It does what it is told, at once, and remembers the calls that changed something. */
+public final class FakeEngine implements Engine {
+    private final List<String> calls = new ArrayList<>();
+    private final Set<String> refused = new HashSet<>();
+    private final Map<String, ObservedContainer> containers = new LinkedHashMap<>();
+    private final Map<String, ObservedNetwork> networks = new LinkedHashMap<>();
+    private final Map<String, ObservedVolume> volumes = new LinkedHashMap<>();
+    private final Map<String, ObservedImage> images = new LinkedHashMap<>();
+
+    /** What was changed, e.g. {@code start hcdc-a1}, in order. */
+    public synchronized List<String> calls() {
+        return List.copyOf(calls);
+    }
+
+    public synchronized void forgetCalls() {
+        calls.clear();
+    }
+
+    /** From now on the engine refuses this call. */
+    public synchronized FakeEngine refuse(String call) {
+        refused.add(call);
+        return this;
+    }
+
+    public synchronized void allowAll() {
+        refused.clear();
+    }
+
+    /** A container that is there without any call. */
+    public synchronized FakeEngine with(ObservedContainer container) {
+        containers.put(container.name(), container);
+        return this;
+    }
+
+    public static ObservedContainer container(String name, State state, Map<String, String> labels) {
+        return new ObservedContainer(name, name, "any", state, state.name(), List.of(), labels);
+    }
+
+    private void called(String call) {
+        calls.add(call);
+        if (refused.contains(call)) {
+            throw new EngineException("refused to " + call, null);
+        }
+    }
+
+    private void become(String container, State state) {
+        ObservedContainer was = containers.get(container);
+        if (was == null) {
+            throw new EngineException("no such container: " + container, null);
+        }
+        containers.put(container, container(container, state, was.labels()));
+    }
+
+    @Override
+    public synchronized void start(String container) {
+        called("start " + container);
+        become(container, State.RUNNING);
+    }
+
+    @Override
+    public synchronized void stop(String container, Duration grace) {
+        called("stop " + container);
+        if (containers.containsKey(container)) {
+            become(container, State.EXITED);
+        }
+    }
+
+    @Override
+    public synchronized void kill(String container) {
+        called("kill " + container);
+        become(container, State.EXITED);
+    }
+
+    @Override
+    public synchronized void pause(String container) {
+        called("pause " + container);
+        become(container, State.PAUSED);
+    }
+
+    @Override
+    public synchronized void unpause(String container) {
+        called("unpause " + container);
+        become(container, State.RUNNING);
+    }
+
+    @Override
+    public synchronized Optional<ObservedContainer> inspect(String container) {
+        return Optional.ofNullable(containers.get(container));
+    }
+
+    @Override
+    public EngineFacts facts() {
+        return new EngineFacts("20.10.24", "1.41", "fake:", Optional.empty());
+    }
+
+    @Override
+    public synchronized List<ObservedContainer> containers(Map<String, String> labels) {
+        return containers.values().stream()
+                .filter(found -> carries(found.labels(), labels))
+                .toList();
+    }
+
+    @Override
+    public synchronized List<ObservedNetwork> networks(Map<String, String> labels) {
+        return networks.values().stream()
+                .filter(found -> carries(found.labels(), labels))
+                .toList();
+    }
+
+    @Override
+    public synchronized List<ObservedVolume> volumes(Map<String, String> labels) {
+        return volumes.values().stream()
+                .filter(found -> carries(found.labels(), labels))
+                .toList();
+    }
+
+    @Override
+    public synchronized List<ObservedImage> images(Map<String, String> labels) {
+        return images.values().stream()
+                .filter(found -> carries(found.labels(), labels))
+                .toList();
+    }
+
+    private static boolean carries(Map<String, String> labels, Map<String, String> wanted) {
+        return wanted.entrySet().stream()
+                .allMatch(label -> label.getValue().isEmpty()
+                        ? labels.containsKey(label.getKey())
+                        : label.getValue().equals(labels.get(label.getKey())));
+    }
+
+    @Override
+    public synchronized List<String> subnets() {
+        return networks.values().stream().map(ObservedNetwork::subnet).toList();
+    }
+
+    @Override
+    public synchronized boolean hasImage(String reference) {
+        return references().contains(reference);
+    }
+
+    private Collection<String> references() {
+        return images.values().stream()
+                .flatMap(image -> image.references().stream())
+                .toList();
+    }
+
+    @Override
+    public synchronized boolean pull(String reference, Duration limit) {
+        called("pull " + reference);
+        return addImage(reference, Map.of());
+    }
+
+    private boolean addImage(String reference, Map<String, String> labels) {
+        String id = "sha256:" + images.size();
+        return images.put(id, new ObservedImage(id, List.of(reference), 1, labels)) == null;
+    }
+
+    @Override
+    public synchronized void build(
+            Path context, String tag, Map<String, String> args, Map<String, String> labels, Consumer<String> sink) {
+        sink.accept("Step 1/1 : FROM " + args.get("BASE"));
+        called("build " + tag);
+        addImage(tag, labels);
+    }
+
+    @Override
+    public synchronized void build(
+            InputStream contextTar, String tag, Map<String, String> labels, Consumer<String> sink) {
+        throw new UnsupportedOperationException("a base is always pulled here");
+    }
+
+    @Override
+    public synchronized void removeImage(String idOrReference) {
+        called("remove image " + idOrReference);
+        images.remove(idOrReference);
+    }
+
+    @Override
+    public synchronized void createNetwork(NetworkSpec network) {
+        called("create network " + network.name());
+        networks.put(network.name(), new ObservedNetwork(network.name(), network.subnet(), network.labels()));
+    }
+
+    @Override
+    public synchronized void removeNetwork(String name) {
+        called("remove network " + name);
+        networks.remove(name);
+    }
+
+    @Override
+    public synchronized void createVolume(String name, Map<String, String> labels) {
+        called("create volume " + name);
+        volumes.put(name, new ObservedVolume(name, labels));
+    }
+
+    @Override
+    public synchronized void removeVolume(String name) {
+        called("remove volume " + name);
+        volumes.remove(name);
+    }
+
+    @Override
+    public synchronized String create(ContainerSpec container) {
+        called("create " + container.name());
+        containers.put(container.name(), container(container.name(), State.CREATED, container.labels()));
+        return container.name();
+    }
+
+    @Override
+    public synchronized void remove(String container) {
+        called("remove " + container);
+        containers.remove(container);
+    }
+
+    @Override
+    public void logs(String container, LogSpec spec, Consumer<String> sink) {
+        sink.accept(container + " said this");
+    }
+
+    @Override
+    public int exec(String container, ExecSpec spec) {
+        return 0;
+    }
+
+    @Override
+    public void close() {}
+}

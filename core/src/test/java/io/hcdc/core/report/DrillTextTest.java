@@ -1,0 +1,59 @@
+package io.hcdc.core.report;
+
+import static io.hcdc.core.drill.Results.good;
+import static io.hcdc.core.drill.Results.report;
+import static io.hcdc.core.drill.Results.round;
+import static io.hcdc.core.drill.Results.terrible;
+
+import io.hcdc.core.drill.DrillReport;
+import io.hcdc.core.drill.RoundResult;
+import io.hcdc.core.drill.RoundResult.Known;
+import io.hcdc.testkit.Golden;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class DrillTextTest {
+    private final DrillText text = new DrillText();
+
+    @Test
+    void goodRound() {
+        golden("one-round", report(Optional.empty(), 0, good(1)));
+    }
+
+    @Test
+    void roundWithoutAnyOutage() {
+        golden("no-outage", report(Optional.empty(), 0, round(1, 0, 0, "", Known.YES)));
+    }
+
+    @Test
+    void severalRoundsAreSummedUp() {
+        golden(
+                "several-rounds",
+                report(
+                        Optional.of(Duration.ofSeconds(2)),
+                        0,
+                        good(1),
+                        round(2, 2_500, 0, "", Known.YES),
+                        round(3, 1_000, 0, "rds1 does not follow", Known.YES)));
+    }
+
+    @Test
+    void lossesComeWithAHint() {
+        golden("lost", report(Optional.empty(), 0, round(1, 1_500, 3, "", Known.YES)));
+    }
+
+    @Test
+    void everythingThatCanGoWrong() {
+        golden("terrible", report(Optional.empty(), 0, terrible(1)));
+    }
+
+    private void golden(String name, DrillReport report) {
+        StringBuilder all = new StringBuilder(text.opening("hcdc", report.spec()));
+        for (RoundResult round : report.rounds()) {
+            all.append(text.round(round));
+        }
+        Golden.matches(
+                "drill/" + name + ".txt", all.append(text.closing(report)).toString());
+    }
+}

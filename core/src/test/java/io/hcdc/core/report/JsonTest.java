@@ -1,0 +1,38 @@
+package io.hcdc.core.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hcdc.core.drill.Results;
+import io.hcdc.testkit.Golden;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class JsonTest {
+
+    /** One of every kind. */
+    record Values(Duration time, Optional<String> there, Optional<Duration> absent, Path path, double number) {}
+
+    @Test
+    void durationsAreMillisecondsAndAbsentValuesNull() {
+        assertThat(new Json()
+                        .text(new Values(
+                                Duration.ofSeconds(2), Optional.of("x"), Optional.empty(), Path.of("/a/b"), 1.5)))
+                .isEqualTo("""
+                        {
+                          "time" : 2000,
+                          "there" : "x",
+                          "absent" : null,
+                          "path" : "/a/b",
+                          "number" : 1.5
+                        }""");
+    }
+
+    @Test
+    void drillReportIsComplete() {
+        Golden.matches(
+                "drill/report.json",
+                new Json().text(Results.report(Optional.of(Duration.ofSeconds(2)), 1, Results.good(1))) + "\n");
+    }
+}
