@@ -45,14 +45,23 @@ listening() {
     return $all
 }
 
-# "epoch master flags" for each sentinel that answers. All are asked at once: one that is gone must not hold up the rest.
+# "epoch master verdict" for each sentinel that answers. All are asked at once: one that is gone must not hold up the rest.
+# The verdict on the master: "fine" while it answers or could still be seen to answer again in time, else "doomed". A
+# sentinel that lost its connection tries again once a second, so a master that starts later than about a second before
+# down-after is up is replaced although it is back, and what it accepts meanwhile is lost.
 ask_sentinels() {
     local name
     for name in "${!sentinels[@]}"; do
         REDISCLI_AUTH=$password timeout 0.4 \
             redis-cli -h "$name" -p "${sentinels[$name]}" --raw SENTINEL MASTER "$set_name" 2> /dev/null |
             awk 'NR % 2 { key = $0; next } { value[key] = $0 }
-                 END { if ("config-epoch" in value) print value["config-epoch"], value["ip"], value["flags"] }' &
+                 END {
+                     if (!("config-epoch" in value)) exit
+                     silent = value["last-ping-sent"]
+                     doomed = value["flags"] ~ /o_down|failover_in_progress/ ||
+                         silent > 0 && silent > value["down-after-milliseconds"] - 1300
+                     print value["config-epoch"], value["ip"], doomed ? "doomed" : "fine"
+                 }' &
     done
     wait
 }
@@ -60,6 +69,15 @@ ask_sentinels() {
 # ---- redis ----------------------------------------------------------------------------------------------------------
 
 follows() { awk '$1 == "replicaof" { print $2; exit }'; }
+
+# "epoch master" of the newest epoch. While a fail-over ends, the sentinel that conducts it still names the old master under
+# the new epoch: then the majority counts, and in a draw whoever is not this node.
+elect() {
+    awk -v self="$HOSTNAME" '
+        $1 + 0 > epoch { epoch = $1 + 0; split("", votes) }
+        $1 + 0 == epoch { votes[$2] += $2 == self ? 0.9 : 1 }
+        END { for (name in votes) if (votes[name] > votes[best]) best = name; print epoch + 0, best }'
+}
 
 # Who leads: by the sentinels' newest epoch if there was a fail-over ever, else as remembered, else as rendered.
 find_leader() {
@@ -75,12 +93,11 @@ find_leader() {
         started=$(now)
         while :; do
             answers=$(ask_sentinels)
-            read -r epoch leader _ <<< "$(sort -n <<< "$answers" | tail -n 1)"
-            if [[ $leader == "$self" && ($answers == *failover_in_progress* || $answers == *o_down*) ]]; then
-                # They are replacing this very node: it must not lead again before they have decided.
+            read -r epoch leader <<< "$(elect <<< "$answers")"
+            if [[ -n $answers ]] && (($(wc -l <<< "$answers") >= majority)); then
+                [[ $leader == "$self" && $answers == *doomed* ]] || break
+                # They are about to replace this very node: it must not lead again before they have decided.
                 patience=4000
-            elif [[ -n $answers ]] && (($(wc -l <<< "$answers") >= majority)); then
-                break
             fi
             (($(now) - started >= patience)) && break
             sleep 0.05
