@@ -56,7 +56,7 @@ final class Homes {
                 .toList();
         String bringUp = "'hcdc init" + (stack.equals(Hcdc.DEFAULT_NAME) ? "" : " --name " + stack) + "' brings it up";
         return Problem.at("", "there is no stack '" + stack + "' here")
-                .hint(names.isEmpty() ? bringUp : Nearest.hint(stack, names) + "; " + bringUp);
+                .hint(names.isEmpty() ? bringUp : Nearest.hint(stack, names) + " (" + bringUp + ")");
     }
 
     private Optional<StackSpec> spec(String stack) {

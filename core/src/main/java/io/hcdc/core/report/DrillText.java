@@ -131,8 +131,9 @@ public final class DrillText {
             StringBuilder text, String name, List<RoundResult> rounds, ToDoubleFunction<RoundResult> value) {
         double[] known =
                 rounds.stream().mapToDouble(value).filter(ms -> ms >= 0).toArray();
+        String without = known.length == rounds.size() ? "" : "; never in " + (rounds.size() - known.length);
         if (known.length > 0) {
-            row(text, name, Statistics.of(java.util.Arrays.stream(known)).toString());
+            row(text, name, Statistics.of(java.util.Arrays.stream(known)) + without);
         }
     }
 

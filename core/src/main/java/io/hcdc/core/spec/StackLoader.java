@@ -62,7 +62,7 @@ public final class StackLoader {
         }
         if (!source.contains("/") && !source.endsWith(".yaml") && !source.endsWith(".yml")) {
             throw new InvalidInputException(Problem.at("", "unknown stack '" + source + "'")
-                    .hint(Nearest.hint(source, catalogue.names()) + "; or give a YAML file's path"));
+                    .hint(Nearest.hint(source, catalogue.names()) + " (or give a YAML file's path)"));
         }
         return readFile(Path.of(source), source, problems)
                 .map(text -> parseObject(source, text, problems))
@@ -175,11 +175,12 @@ public final class StackLoader {
         node.set(steps[steps.length - 1], value);
     }
 
+    /** A setting without a value says nothing, and leaves what is below. */
     private static void merge(ObjectNode below, ObjectNode above) {
         above.fields().forEachRemaining(entry -> {
             if (below.get(entry.getKey()) instanceof ObjectNode lower && entry.getValue() instanceof ObjectNode upper) {
                 merge(lower, upper);
-            } else {
+            } else if (!entry.getValue().isNull()) {
                 below.set(entry.getKey(), entry.getValue());
             }
         });

@@ -46,7 +46,7 @@ class StackLoaderTest {
     void namesTheNearestStackWhenThereIsNone() {
         assertThatThrownBy(() -> loader.load("solp", List.of()))
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessage("unknown stack 'solp' (did you mean solo?; or give a YAML file's path)");
+                .hasMessage("unknown stack 'solp' (did you mean solo? (or give a YAML file's path))");
     }
 
     @Test
