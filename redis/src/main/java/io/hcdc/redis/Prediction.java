@@ -18,6 +18,12 @@ final class Prediction {
     /** Connections to a frozen master do not break: both the sentinels' and the client's have to time out. */
     private static final int FROZEN = 100;
 
+    /**
+     * Up to this down-after a restarted master lets itself be replaced (see start.sh). Beyond it, whether it leads again
+     * depends on how fast the engine restarts it, and no timer says that.
+     */
+    private static final int NEVER_IN_TIME = 1300;
+
     private Prediction() {}
 
     static Optional<Duration> of(RedisConfig config, FaultKind fault) {
@@ -28,8 +34,7 @@ final class Prediction {
             case STOP -> Optional.of(Duration.ofMillis(killed + ORDERLY));
             case PAUSE ->
                 Optional.of(Duration.ofMillis(killed + Math.min(downAfter, LONGEST_PING_PERIOD) / 2 + FROZEN));
-            // Whether the node is back before it is found down depends on the engine, not on a timer.
-            case RESTART -> Optional.empty();
+            case RESTART -> downAfter <= NEVER_IN_TIME ? Optional.of(Duration.ofMillis(killed)) : Optional.empty();
         };
     }
 }

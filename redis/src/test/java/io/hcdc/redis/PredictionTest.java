@@ -27,7 +27,9 @@ class PredictionTest {
     }
 
     @Test
-    void noTimerSaysWhetherARestartIsNoticed() {
-        assertThat(Prediction.of(RedisConfig.DEFAULTS, FaultKind.RESTART)).isEmpty();
+    void aRestartIsAFailOverUnlessThereIsTimeToBeSeenAgain() {
+        assertThat(Prediction.of(RedisConfig.DEFAULTS, FaultKind.RESTART)).contains(Duration.ofMillis(2300));
+        assertThat(Prediction.of(Configs.with(Map.of("down-after-milliseconds", 1301)), FaultKind.RESTART))
+                .isEmpty();
     }
 }
