@@ -127,7 +127,7 @@ start_redis() {
     if [[ $leader != "$HOSTNAME" ]]; then
         # A replica whose first attempt fails tries again only a second later.
         started=$(now)
-        until listening "$leader" || (($(now) - started >= 1000)); do sleep 0.02; done
+        until listening "$leader" || (($(now) - started >= 1000)); do sleep 0.05; done
     fi
     exec redis-server "$memory"
 }
@@ -190,7 +190,7 @@ await_nodes() {
     else
         trap 'exit 0' TERM INT
     fi
-    until listening "${!nodes[@]}" || (($(now) - started >= 3000)); do sleep 0.02; done
+    until listening "${!nodes[@]}" || (($(now) - started >= 3000)); do sleep 0.05; done
     if [[ -n $server ]]; then
         kill "$server"
         wait "$server"

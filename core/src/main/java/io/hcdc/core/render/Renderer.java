@@ -59,7 +59,7 @@ public final class Renderer {
 
     private ContainerSpec container(Stack stack, Node node, Home home, String image, Map<String, String> files) {
         ContainerSpec bare = bareContainer(stack, node, home, image, files);
-        Digest digest = new Digest().add(bare.toString());
+        Digest digest = new Digest().add(canonical(bare));
         for (Mount mount : node.service().mounts()) {
             if (mount instanceof Mount.Config config) {
                 digest.add(files.get(configPath(node, config.file())));
@@ -68,6 +68,26 @@ public final class Renderer {
             }
         }
         return labelled(bare, Labels.container(stack, node, home.folder().toString(), digest.hex(16)));
+    }
+
+    /** Not the record's own text: linking that at run time takes a short-lived program longer than all the rest of this. */
+    private static String canonical(ContainerSpec spec) {
+        return List.of(
+                        spec.name(),
+                        spec.hostName(),
+                        spec.image(),
+                        spec.command(),
+                        spec.network(),
+                        spec.address(),
+                        spec.hosts(),
+                        spec.binds(),
+                        spec.volumes(),
+                        spec.capabilities(),
+                        spec.seccomp(),
+                        spec.bindAddress(),
+                        spec.ports(),
+                        spec.stopGraceSeconds())
+                .toString();
     }
 
     private static ContainerSpec bareContainer(
