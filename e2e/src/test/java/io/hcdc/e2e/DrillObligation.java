@@ -1,0 +1,115 @@
+package io.hcdc.e2e;
+
+import static io.hcdc.e2e.harness.TestStack.HA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.hcdc.e2e.harness.OnRealEngine;
+import io.hcdc.e2e.harness.Outcome;
+import io.hcdc.e2e.harness.Running;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A drill tells the truth: an independent reader comes to the same numbers. */
+@OnRealEngine
+class DrillObligation {
+    /** On a busy machine detection and election take longer than their timers say. */
+    private static final double LONGEST_OUTAGE_MS = 15_000;
+
+    @BeforeEach
+    void up() {
+        HA.up();
+    }
+
+    @AfterAll
+    static void defaultsAgain() {
+        HA.up();
+    }
+
+    @Test
+    void aKilledMasterIsReplacedAndNothingAcknowledgedIsLost() {
+        JsonNode round = drill("kill");
+
+        assertThat(round.path("outageMs").asDouble()).isBetween(1_000.0, LONGEST_OUTAGE_MS);
+        assertThat(round.path("leaderAfter").asText())
+                .isNotEqualTo(round.path("leaderBefore").asText());
+        assertThat(round.path("stages").findValuesAsText("stage"))
+                .containsSubsequence("DETECTED", "DECIDED", "PROMOTED", "ROUTED");
+        assertThat(HA.master()).isEqualTo(round.path("leaderAfter").asText());
+    }
+
+    @Test
+    void aFrozenMasterIsReplacedAndDoesNotLeadAgainWhenItThaws() {
+        JsonNode round = drill("pause");
+
+        assertThat(round.path("outageMs").asDouble()).isBetween(1_000.0, LONGEST_OUTAGE_MS);
+        assertThat(round.path("leaderAfter").asText())
+                .isNotEqualTo(round.path("leaderBefore").asText());
+        assertThat(HA.master()).isEqualTo(round.path("leaderAfter").asText());
+    }
+
+    @Test
+    void aStoppedMasterIsReplaced() {
+        JsonNode round = drill("stop");
+
+        assertThat(round.path("outageMs").asDouble()).isBetween(1.0, LONGEST_OUTAGE_MS);
+        assertThat(round.path("leaderAfter").asText())
+                .isNotEqualTo(round.path("leaderBefore").asText());
+    }
+
+    /** Detection takes longer here than by default: a busy machine needs its time for a restart. */
+    @Test
+    void aRestartFasterThanDetectionChangesNoLeader() {
+        HA.init("--set", "redis.down-after-milliseconds=5000").expect(0);
+
+        JsonNode round = drill("restart");
+
+        assertThat(round.path("outageMs").asDouble()).isBetween(1.0, LONGEST_OUTAGE_MS);
+        assertThat(round.path("leaderAfter").asText())
+                .isEqualTo(round.path("leaderBefore").asText());
+        assertThat(round.path("stages").findValuesAsText("stage")).doesNotContain("PROMOTED");
+    }
+
+    @Test
+    void aMissedObjectiveFailsTheDrillAndSaysWhy() {
+        Outcome drill = HA.run("failover-test", "rdsmaster", "--max-outage", "1ms");
+
+        drill.expect(1).saying("at most 0.00 s wanted").withoutStackTrace();
+    }
+
+    @Test
+    void aSecondDrillAtTheSameTimeIsRefused() {
+        Running first = HA.start("failover-test", "rdsmaster", "--output", "json");
+        first.awaitSaying("steady writes");
+
+        HA.run("failover-test", "rdsmaster").complaining(3, "another hcdc is at work on this stack");
+
+        first.end(Duration.ofMinutes(2)).expect(0);
+    }
+
+    /** A drill that passes, with its books checked. @return its only round */
+    private static JsonNode drill(String fault) {
+        JsonNode report = HA.run("failover-test", "rdsmaster", "--fault", fault, "--keep-writes", "--output", "json")
+                .expect(0)
+                .json();
+        assertThat(report.path("verdict").asText()).isEqualTo("PASS");
+        JsonNode drill = report.path("drill");
+        JsonNode round = drill.path("rounds").path(0);
+        Ledger ledger = Ledger.of(drill, HA);
+        assertThat(ledger.acknowledged()).hasSize(round.path("acknowledged").asInt());
+        assertThat(ledger.acknowledged().size())
+                .as("a second of steady writes at least")
+                .isGreaterThan(200);
+        for (String node : ledger.held().keySet()) {
+            assertThat(ledger.missingOn(node))
+                    .as("acknowledged, but not on " + node)
+                    .isEmpty();
+            assertThat(round.path("missingOn").path(node).asInt(-1)).isZero();
+        }
+        assertThat(round.path("lost").asInt())
+                .isEqualTo(ledger.missingOn(round.path("leaderAfter").asText()).size());
+        return round;
+    }
+}

@@ -1,0 +1,69 @@
+package io.hcdc.e2e;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.hcdc.e2e.harness.Resp;
+import io.hcdc.e2e.harness.TestStack;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * A drill's books, kept a second time: what its history says was acknowledged, and what every data node really holds, read
+ * by a client of the tests' own.
+ *
+ * @param acknowledged the numbers of the writes whose acknowledgement was recorded
+ * @param held node → the numbers it holds
+ */
+record Ledger(Set<Integer> acknowledged, Map<String, Set<Integer>> held) {
+
+    /** @param drill the report of a drill of one round that kept its writes */
+    static Ledger of(JsonNode drill, TestStack stack) {
+        return new Ledger(
+                acknowledged(Path.of(drill.path("folder").asText(), "round-1.jsonl")),
+                held("hcdc:drill:" + drill.path("id").asText() + "-1", stack));
+    }
+
+    /** What was acknowledged and is not on a node. */
+    Set<Integer> missingOn(String node) {
+        Set<Integer> missing = new TreeSet<>(acknowledged);
+        missing.removeAll(held.get(node));
+        return missing;
+    }
+
+    private static Set<Integer> acknowledged(Path history) {
+        Set<Integer> numbers = new TreeSet<>();
+        ObjectMapper json = new ObjectMapper();
+        try {
+            for (String line : Files.readAllLines(history)) {
+                JsonNode entry = json.readTree(line);
+                if (entry.path("type").asText().equals("write")
+                        && entry.path("outcome").asText().equals("OK")) {
+                    numbers.add(entry.path("number").asInt());
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return numbers;
+    }
+
+    private static Map<String, Set<Integer>> held(String key, TestStack stack) {
+        Map<String, Set<Integer>> held = new TreeMap<>();
+        for (String node : List.of("rds1", "rds2", "rds3")) {
+            List<Integer> numbers = new ArrayList<>();
+            try (Resp redis = stack.redis(node)) {
+                redis.list("HKEYS", key).forEach(number -> numbers.add(Integer.parseInt(number)));
+            }
+            held.put(node, new TreeSet<>(numbers));
+        }
+        return held;
+    }
+}

@@ -1,0 +1,62 @@
+package io.hcdc.e2e;
+
+import static io.hcdc.e2e.harness.TestStack.HA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hcdc.e2e.harness.Docker;
+import io.hcdc.e2e.harness.OnRealEngine;
+import io.hcdc.e2e.harness.Resp;
+import io.hcdc.e2e.harness.TestStack;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Two stacks side by side know nothing of each other. */
+@OnRealEngine
+class TwoStacksObligation {
+    private static final TestStack SECOND = new TestStack("e2e-second", "standalone", 12_000);
+
+    @BeforeAll
+    static void up() {
+        HA.up();
+        SECOND.up();
+    }
+
+    @AfterAll
+    static void down() {
+        SECOND.nuke();
+    }
+
+    @Test
+    void bothAreReadyAndNothingWrittenInOneIsInTheOther() {
+        assertThat(HA.status().path("ready").asBoolean()).isTrue();
+        assertThat(SECOND.status().path("ready").asBoolean()).isTrue();
+
+        try (Resp first = HA.redis(HA.master());
+                Resp second = SECOND.redis("rds1")) {
+            first.ask("SET", "where", "first");
+            second.ask("SET", "here", "second");
+
+            assertThat(second.ask("GET", "where")).isNull();
+            assertThat(first.ask("GET", "here")).isNull();
+        }
+        assertThat(subnet(HA)).isNotEqualTo(subnet(SECOND));
+        assertThat(HA.secret("redis-password")).isNotEqualTo(SECOND.secret("redis-password"));
+    }
+
+    @Test
+    void whatBefallsOneLeavesTheOtherAsItIs() {
+        List<String> before = Docker.ids(HA.name());
+
+        SECOND.run("down", "--volumes").expect(0).saying("its data is gone");
+
+        assertThat(Docker.traces(SECOND.name())).isEmpty();
+        assertThat(Docker.ids(HA.name())).isEqualTo(before);
+        assertThat(HA.status().path("ready").asBoolean()).isTrue();
+    }
+
+    private static String subnet(TestStack stack) {
+        return Docker.inspect(stack.name()).at("/IPAM/Config/0/Subnet").asText();
+    }
+}

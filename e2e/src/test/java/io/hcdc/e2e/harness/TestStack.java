@@ -1,0 +1,108 @@
+package io.hcdc.e2e.harness;
+
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A stack of the tests'.
+ *
+ * @param source a name of the catalogue or a YAML file
+ * @param offset added to the well-known ports. At most 23000, which keeps them out of the range from which the kernel
+ *     takes the ports of outgoing connections.
+ */
+public record TestStack(String name, String source, int offset) {
+    /** Shared by all tests that leave it as it was. */
+    public static final TestStack HA = new TestStack("e2e-ha", "ha", 11_000);
+
+    public Outcome init(String... more) {
+        List<String> arguments = new ArrayList<>(List.of("init"));
+        arguments.addAll(target());
+        arguments.addAll(List.of(more));
+        return Hcdc.here().run(arguments.toArray(String[]::new));
+    }
+
+    public Running startInit() {
+        List<String> arguments = new ArrayList<>(List.of("init"));
+        arguments.addAll(target());
+        return Hcdc.here().start(arguments.toArray(String[]::new));
+    }
+
+    private List<String> target() {
+        return List.of(source, "--name", name, "--port-offset", String.valueOf(offset));
+    }
+
+    /** Runs a command on the stack. */
+    public Outcome run(String... command) {
+        return Hcdc.here().run(onThis(command));
+    }
+
+    public Running start(String... command) {
+        return Hcdc.here().start(onThis(command));
+    }
+
+    private String[] onThis(String... command) {
+        List<String> arguments = new ArrayList<>(List.of(command));
+        arguments.addAll(List.of("--name", name));
+        return arguments.toArray(String[]::new);
+    }
+
+    public void up() {
+        init().expect(0);
+    }
+
+    public void nuke() {
+        run("nuke", "--yes").expect(0);
+    }
+
+    public JsonNode status() {
+        return run("status", "--output", "json").json();
+    }
+
+    public void awaitReady() {
+        await(name + " is ready")
+                .atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> run("status").exit() == 0);
+    }
+
+    public Path home() {
+        return Hcdc.HOMES.resolve(name);
+    }
+
+    public String secret(String secret) {
+        try {
+            return Files.readString(home().resolve("secrets").resolve(secret)).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public String container(String node) {
+        return name + "-" + node;
+    }
+
+    /** A data node of Redis: {@code rds1} and so on. */
+    public Resp redis(String node) {
+        return new Resp(6379 + offset + number(node) - 1, secret("redis-password"));
+    }
+
+    /** The node that a sentinel names as the master, asked as an application asks. */
+    public String master() {
+        try (Resp sentinel = new Resp(9000 + offset, secret("sentinel-password"))) {
+            return sentinel.list("SENTINEL", "GET-MASTER-ADDR-BY-NAME", "rdsmaster")
+                    .get(0);
+        }
+    }
+
+    private static int number(String node) {
+        return Integer.parseInt(node.replaceAll("\\D", ""));
+    }
+}
