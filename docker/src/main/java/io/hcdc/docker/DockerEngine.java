@@ -45,11 +45,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** A Docker engine, found as the docker command finds it: {@code DOCKER_HOST}, else the local socket. */
 public final class DockerEngine implements Engine {
+    /** An endpoint may outlive its container for a moment (Docker 20.10, several containers removed at once). */
+    private static final Duration ENDPOINT_LINGERS = Duration.ofSeconds(5);
+
     private final DockerClient client;
     private final String address;
     private final Calls calls;
@@ -218,7 +222,18 @@ public final class DockerEngine implements Engine {
 
     @Override
     public void removeNetwork(String name) {
-        calls.settle(() -> client.removeNetworkCmd(name).exec());
+        long deadline = System.nanoTime() + ENDPOINT_LINGERS.toNanos();
+        while (true) {
+            try {
+                calls.settle(() -> client.removeNetworkCmd(name).exec());
+                return;
+            } catch (EngineException e) {
+                if (!e.getMessage().contains("active endpoints") || System.nanoTime() > deadline) {
+                    throw e;
+                }
+                LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+            }
+        }
     }
 
     @Override
