@@ -29,4 +29,24 @@ public record ContainerSpec(
         String bindAddress,
         Map<Integer, Integer> ports,
         Map<String, String> labels,
-        int stopGraceSeconds) {}
+        int stopGraceSeconds) {
+
+    public ContainerSpec withLabels(Map<String, String> newLabels) {
+        return new ContainerSpec(
+                name,
+                hostName,
+                image,
+                command,
+                network,
+                address,
+                hosts,
+                binds,
+                volumes,
+                capabilities,
+                seccomp,
+                bindAddress,
+                ports,
+                newLabels,
+                stopGraceSeconds);
+    }
+}

@@ -1,6 +1,5 @@
 package io.hcdc.core.plan;
 
-import io.hcdc.api.Mount;
 import io.hcdc.core.engine.ContainerSpec;
 import io.hcdc.core.engine.NetworkSpec;
 import io.hcdc.core.engine.Observed;
@@ -83,11 +82,7 @@ public final class Planner {
     }
 
     private static void missingVolumes(Stack stack, Observed observed, List<Step> steps) {
-        stack.nodes().stream()
-                .flatMap(node -> node.service().mounts().stream())
-                .filter(Mount.Volume.class::isInstance)
-                .map(mount -> ((Mount.Volume) mount).volume())
-                .distinct()
+        stack.volumes().stream()
                 .filter(volume -> !observed.hasVolume(stack.volume(volume)))
                 .forEach(
                         volume -> steps.add(new Step.CreateVolume(stack.volume(volume), Labels.volume(stack, volume))));

@@ -67,7 +67,7 @@ public final class Renderer {
                 digest.add(files.get(TrustStore.path(trust.file())));
             }
         }
-        return labelled(bare, Labels.container(stack, node, home.folder().toString(), digest.hex(16)));
+        return bare.withLabels(Labels.container(stack, node, home.folder().toString(), digest.hex(16)));
     }
 
     /** Not the record's own text: linking that at run time takes a short-lived program longer than all the rest of this. */
@@ -129,11 +129,7 @@ public final class Renderer {
         for (int i = 0; i < containers.size(); i++) {
             services.add(service(stack, stack.nodes().get(i), home, containers.get(i)));
         }
-        List<Map<String, Object>> volumes = stack.nodes().stream()
-                .flatMap(node -> node.service().mounts().stream())
-                .filter(Mount.Volume.class::isInstance)
-                .map(mount -> ((Mount.Volume) mount).volume())
-                .distinct()
+        List<Map<String, Object>> volumes = stack.volumes().stream()
                 .map(volume -> Map.<String, Object>of("key", volume, "name", stack.volume(volume)))
                 .toList();
         return templates.render(
@@ -183,24 +179,5 @@ public final class Renderer {
 
     private static String configPath(Node node, ConfigFile file) {
         return "config/" + node.name() + "/" + file.name();
-    }
-
-    private static ContainerSpec labelled(ContainerSpec spec, Map<String, String> labels) {
-        return new ContainerSpec(
-                spec.name(),
-                spec.hostName(),
-                spec.image(),
-                spec.command(),
-                spec.network(),
-                spec.address(),
-                spec.hosts(),
-                spec.binds(),
-                spec.volumes(),
-                spec.capabilities(),
-                spec.seccomp(),
-                spec.bindAddress(),
-                spec.ports(),
-                labels,
-                spec.stopGraceSeconds());
     }
 }

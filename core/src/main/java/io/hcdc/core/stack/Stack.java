@@ -1,6 +1,7 @@
 package io.hcdc.core.stack;
 
 import io.hcdc.api.ImageSpec;
+import io.hcdc.api.Mount;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,16 @@ public record Stack(
     /** The engine's name of a volume: two stacks never share one. */
     public String volume(String volume) {
         return name + "-" + volume;
+    }
+
+    /** The volumes its services mount, by the names the services give them; services may share one. */
+    public List<String> volumes() {
+        return nodes.stream()
+                .flatMap(node -> node.service().mounts().stream())
+                .filter(Mount.Volume.class::isInstance)
+                .map(mount -> ((Mount.Volume) mount).volume())
+                .distinct()
+                .toList();
     }
 
     public Optional<Node> node(String node) {
