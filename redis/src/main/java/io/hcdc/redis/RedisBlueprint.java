@@ -78,7 +78,7 @@ final class RedisBlueprint {
 
     private Map<String, Object> sentinelModel(RedisNode node) {
         List<Map<String, Object>> others = layout.sentinels().stream()
-                .filter(other -> !other.equals(node))
+                .filter(other -> !other.name().equals(node.name()))
                 .map(RedisBlueprint::withId)
                 .toList();
         return Map.of(
