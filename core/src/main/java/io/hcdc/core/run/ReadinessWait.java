@@ -22,7 +22,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Asks every component, again and again, whether it does its work by its own protocol. The asking may begin before the
+ * Asks every component, again and again, whether it does its work by its own protocol. Each is asked once before the
  * containers are there: what a driver must load for its first question is then loaded while the engine works.
  */
 public final class ReadinessWait implements AutoCloseable {
@@ -32,6 +32,7 @@ public final class ReadinessWait implements AutoCloseable {
 
     private final Engine engine;
     private final RunningStack running;
+    private final Progress progress;
     private final Map<String, String> ready = new ConcurrentHashMap<>();
     private final Map<String, String> missing = new ConcurrentHashMap<>();
     private final CountDownLatch unready;
@@ -45,30 +46,32 @@ public final class ReadinessWait implements AutoCloseable {
         FAIL
     }
 
-    private ReadinessWait(Engine engine, RunningStack running) {
+    private ReadinessWait(Engine engine, RunningStack running, Progress progress) {
         this.engine = engine;
         this.running = running;
+        this.progress = progress;
         this.unready = new CountDownLatch(running.drivers().size());
-        this.askers = new Parallel("hcdc-wait", running.drivers().size());
+        this.askers = new Parallel("hcdc-wait", 2 * running.drivers().size());
     }
 
-    /** Begins to ask. */
+    /** Asks the first time. */
     public static ReadinessWait begin(Engine engine, RunningStack running, Progress progress) {
-        ReadinessWait wait = new ReadinessWait(engine, running);
-        running.drivers()
-                .forEach((type, driver) -> wait.askers.submit(
-                        () -> wait.ask(type, driver, progress.begin("wait for " + type)), List.of()));
+        ReadinessWait wait = new ReadinessWait(engine, running, progress);
+        running.drivers().values().forEach(driver -> wait.askers.submit(driver::probe, List.of()));
         return wait;
     }
 
     /**
-     * Waits until every component is ready.
+     * Asks until every component is ready.
      *
      * @return component type → what was verified
      * @throws OperationFailedException when a container has ended, or the time is over
      */
     public Map<String, String> await(Duration limit, Absent absent) {
         long deadline = System.nanoTime() + limit.toNanos();
+        running.drivers()
+                .forEach((type, driver) ->
+                        askers.submit(() -> ask(type, driver, progress.begin("wait for " + type)), List.of()));
         try {
             while (!unready.await(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS)) {
                 failIfEnded(absent);
