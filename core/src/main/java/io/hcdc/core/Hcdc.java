@@ -18,7 +18,6 @@ import io.hcdc.core.plan.Plan;
 import io.hcdc.core.plan.Planner;
 import io.hcdc.core.progress.Progress;
 import io.hcdc.core.render.Rendering;
-import io.hcdc.core.run.LocalAccess;
 import io.hcdc.core.run.ReadinessWait;
 import io.hcdc.core.run.RunningStack;
 import io.hcdc.core.spec.Catalogue;
@@ -112,14 +111,14 @@ public final class Hcdc implements AutoCloseable {
     /** Waits until a stack is ready, whoever starts its containers. @return component → what was verified */
     public Map<String, String> await(String name, Duration timeout) {
         Stack stack = homes.get(name);
-        try (RunningStack running = new RunningStack(stack, new LocalAccess(stack.bind(), homes.of(name)));
+        try (RunningStack running = new RunningStack(stack, homes.of(name));
                 ReadinessWait wait = ReadinessWait.begin(engine(), running, progress)) {
             return wait.await(timeout, ReadinessWait.Absent.WAIT);
         }
     }
 
     public StackInfo info(String name) {
-        return Inspection.info(homes.get(name), homes.of(name));
+        return new Usage(homes.get(name), homes.of(name)).info();
     }
 
     /** Sends the log of a node line by line. */
@@ -195,7 +194,7 @@ public final class Hcdc implements AutoCloseable {
         Home home = homes.of(name);
         heal(name);
         try (Home.Lock lock = home.lock();
-                RunningStack running = new RunningStack(stack, new LocalAccess(stack.bind(), home))) {
+                RunningStack running = new RunningStack(stack, home)) {
             if (engine().containers(Labels.ofStack(name)).isEmpty()) {
                 throw new EnvironmentNotReadyException(
                         Problem.at("", "the stack '" + name + "' is down").hint("'hcdc init' brings it up"));
