@@ -222,7 +222,7 @@ public final class Hcdc implements AutoCloseable {
             try (lock) {
                 journal.healLeftover(engine())
                         .ifPresent(fault -> progress.begin("heal what an interrupted drill left behind")
-                                .done(fault.container() + " after "
+                                .done(fault.place().container() + " after "
                                         + fault.fault().word()));
             }
         });

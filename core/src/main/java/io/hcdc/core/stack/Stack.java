@@ -3,6 +3,7 @@ package io.hcdc.core.stack;
 import io.hcdc.api.Endpoint;
 import io.hcdc.api.ImageSpec;
 import io.hcdc.api.Mount;
+import io.hcdc.core.engine.NetworkPlace;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,11 @@ public record Stack(
 
     public Optional<Node> node(String node) {
         return nodes.stream().filter(candidate -> candidate.name().equals(node)).findFirst();
+    }
+
+    /** Where a node's container belongs on the stack's network. */
+    public NetworkPlace place(Node node) {
+        return new NetworkPlace(node.container(), network(), node.address(), node.name());
     }
 
     public List<String> nodeNames() {

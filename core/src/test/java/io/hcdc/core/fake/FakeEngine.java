@@ -6,6 +6,7 @@ import io.hcdc.core.engine.EngineException;
 import io.hcdc.core.engine.EngineFacts;
 import io.hcdc.core.engine.ExecSpec;
 import io.hcdc.core.engine.LogSpec;
+import io.hcdc.core.engine.NetworkPlace;
 import io.hcdc.core.engine.NetworkSpec;
 import io.hcdc.core.engine.Observed.ObservedImage;
 import io.hcdc.core.engine.Observed.ObservedNetwork;
@@ -30,6 +31,7 @@ public final class FakeEngine implements Engine {
     private final List<String> calls = new ArrayList<>();
     private final Set<String> refused = new HashSet<>();
     private final Map<String, ObservedContainer> containers = new LinkedHashMap<>();
+    private final Set<String> isolated = new HashSet<>();
     private final Map<String, ObservedNetwork> networks = new LinkedHashMap<>();
     private final Map<String, ObservedVolume> volumes = new LinkedHashMap<>();
     private final Map<String, ObservedImage> images = new LinkedHashMap<>();
@@ -108,6 +110,24 @@ public final class FakeEngine implements Engine {
     public synchronized void unpause(String container) {
         called("unpause " + container);
         become(container, State.RUNNING);
+    }
+
+    @Override
+    public synchronized void disconnect(NetworkPlace place) {
+        called("disconnect " + place.container() + " from " + place.network());
+        isolated.add(place.container());
+    }
+
+    @Override
+    public synchronized void connect(NetworkPlace place) {
+        called("connect " + place.container() + " to " + place.network() + " as " + place.alias() + " at "
+                + place.address());
+        isolated.remove(place.container());
+    }
+
+    @Override
+    public synchronized boolean isConnected(NetworkPlace place) {
+        return containers.containsKey(place.container()) && !isolated.contains(place.container());
     }
 
     @Override
