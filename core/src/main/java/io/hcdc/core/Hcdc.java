@@ -18,6 +18,8 @@ import io.hcdc.core.plan.Plan;
 import io.hcdc.core.plan.Planner;
 import io.hcdc.core.progress.Progress;
 import io.hcdc.core.render.Rendering;
+import io.hcdc.core.repair.Repair;
+import io.hcdc.core.repair.Repairer;
 import io.hcdc.core.run.ReadinessWait;
 import io.hcdc.core.run.RunningStack;
 import io.hcdc.core.spec.Catalogue;
@@ -203,10 +205,28 @@ public final class Hcdc implements AutoCloseable {
         }
     }
 
-    private String container(String name, String node) {
+    /** How {@link #repair} gives a node its data anew by its peers; refused where the node's component cannot. */
+    public Repair planRepair(String name, String node) {
         Stack stack = homes.get(name);
+        try (RunningStack running = new RunningStack(stack, homes.of(name))) {
+            return Repair.of(node(stack, node), running);
+        }
+    }
+
+    /** Does what {@link #planRepair} says, on a stack nobody else is at work on. */
+    public void repair(String name, Repair repair) {
+        heal(name);
+        try (Home.Lock lock = homes.of(name).lock()) {
+            new Repairer(engine(), progress).run(repair);
+        }
+    }
+
+    private String container(String name, String node) {
+        return node(homes.get(name), node).container();
+    }
+
+    private static Node node(Stack stack, String node) {
         return stack.node(node)
-                .map(Node::container)
                 .orElseThrow(() -> new InvalidInputException(
                         Problem.at("", "unknown node '" + node + "'").hint(Nearest.hint(node, stack.nodeNames()))));
     }

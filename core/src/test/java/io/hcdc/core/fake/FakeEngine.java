@@ -13,7 +13,10 @@ import io.hcdc.core.engine.Observed.ObservedNetwork;
 import io.hcdc.core.engine.Observed.ObservedVolume;
 import io.hcdc.core.engine.ObservedContainer;
 import io.hcdc.core.engine.ObservedContainer.State;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,6 +34,8 @@ public final class FakeEngine implements Engine {
     private final List<String> calls = new ArrayList<>();
     private final Set<String> refused = new HashSet<>();
     private final Map<String, ObservedContainer> containers = new LinkedHashMap<>();
+    private String execOutput = "";
+    private int execExit;
     private final Set<String> isolated = new HashSet<>();
     private final Map<String, ObservedNetwork> networks = new LinkedHashMap<>();
     private final Map<String, ObservedVolume> volumes = new LinkedHashMap<>();
@@ -264,9 +269,22 @@ public final class FakeEngine implements Engine {
         sink.accept(container + " said this");
     }
 
+    /** What the next commands in containers say and end with. */
+    public synchronized FakeEngine answering(String output, int exit) {
+        execOutput = output;
+        execExit = exit;
+        return this;
+    }
+
     @Override
-    public int exec(String container, ExecSpec spec) {
-        return 0;
+    public synchronized int exec(String container, ExecSpec spec) {
+        called("exec " + container + " " + String.join(" ", spec.command()));
+        try {
+            spec.out().write(execOutput.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return execExit;
     }
 
     @Override
