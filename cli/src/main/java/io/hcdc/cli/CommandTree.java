@@ -9,6 +9,7 @@ import io.hcdc.cli.command.InitCommand;
 import io.hcdc.cli.command.LogsCommand;
 import io.hcdc.cli.command.NukeCommand;
 import io.hcdc.cli.command.RenderCommand;
+import io.hcdc.cli.command.RepairCommand;
 import io.hcdc.cli.command.StacksCommand;
 import io.hcdc.cli.command.StatusCommand;
 import io.hcdc.cli.command.WaitCommand;
@@ -35,6 +36,7 @@ final class CommandTree {
             new Entry("wait", WaitCommand.class, WaitCommand::new, Engine.NEEDED),
             new Entry("info", InfoCommand.class, InfoCommand::new, Engine.UNUSED),
             new Entry("failover-test", FailoverTestCommand.class, FailoverTestCommand::new, Engine.NEEDED),
+            new Entry("repair", RepairCommand.class, RepairCommand::new, Engine.NEEDED),
             new Entry("logs", LogsCommand.class, LogsCommand::new, Engine.NEEDED),
             new Entry("exec", ExecCommand.class, ExecCommand::new, Engine.NEEDED),
             new Entry("stacks", StacksCommand.class, StacksCommand::new, Engine.UNUSED),
