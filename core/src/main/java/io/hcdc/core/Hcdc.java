@@ -1,11 +1,11 @@
 package io.hcdc.core;
 
 import io.hcdc.api.Problem;
+import io.hcdc.core.drill.DrillListener;
 import io.hcdc.core.drill.DrillReport;
 import io.hcdc.core.drill.DrillRunner;
 import io.hcdc.core.drill.DrillSpec;
 import io.hcdc.core.drill.FaultJournal;
-import io.hcdc.core.drill.RoundResult;
 import io.hcdc.core.engine.Engine;
 import io.hcdc.core.engine.ExecSpec;
 import io.hcdc.core.engine.LogSpec;
@@ -190,7 +190,7 @@ public final class Hcdc implements AutoCloseable {
     }
 
     /** Breaks a stack on purpose and measures what an application would have felt. */
-    public DrillReport drill(String name, DrillSpec spec, Consumer<RoundResult> heard) {
+    public DrillReport drill(String name, DrillSpec spec, DrillListener listener) {
         Stack stack = homes.get(name);
         Home home = homes.of(name);
         heal(name);
@@ -198,9 +198,9 @@ public final class Hcdc implements AutoCloseable {
                 RunningStack running = new RunningStack(stack, new LocalAccess(stack.bind(), home))) {
             if (engine().containers(Labels.ofStack(name)).isEmpty()) {
                 throw new EnvironmentNotReadyException(
-                        Problem.at("", "the stack '" + name + "' is down").hint("'hcdc init' brings it up"));
+                        Problem.at("", "the stack '" + name + "' is down").hint(Homes.bringUp(name)));
             }
-            return new DrillRunner(running, engine(), home, progress).run(spec, heard);
+            return new DrillRunner(running, engine(), home, progress).run(spec, listener);
         }
     }
 

@@ -54,9 +54,13 @@ final class Homes {
                 .map(home -> home.folder().getFileName().toString())
                 .filter(name -> !name.equals(stack))
                 .toList();
-        String bringUp = "'hcdc init" + (stack.equals(Hcdc.DEFAULT_NAME) ? "" : " --name " + stack) + "' brings it up";
         return Problem.at("", "there is no stack '" + stack + "' here")
-                .hint(names.isEmpty() ? bringUp : Nearest.hint(stack, names) + " (" + bringUp + ")");
+                .hint(names.isEmpty() ? bringUp(stack) : Nearest.hint(stack, names) + " (" + bringUp(stack) + ")");
+    }
+
+    /** The command that does, as a hint. */
+    static String bringUp(String stack) {
+        return "'hcdc init" + (stack.equals(Hcdc.DEFAULT_NAME) ? "" : " --name " + stack) + "' brings it up";
     }
 
     private Optional<StackSpec> spec(String stack) {
