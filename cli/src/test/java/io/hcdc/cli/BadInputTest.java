@@ -27,6 +27,7 @@ class BadInputTest {
         Stream.of(
                         "render standalon",
                         "render FOLDER/none.yaml",
+                        "render FOLDER/brocken.yaml --values FOLDER/no/values.yaml --set-file redis.port=FOLDER",
                         "render FOLDER/bad.yaml --name Bad_Name",
                         "render FOLDER/broken.yaml",
                         "render --values FOLDER/broken.yaml --set redis.quorum=two --set redis.qourum=2",
