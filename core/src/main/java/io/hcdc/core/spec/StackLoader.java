@@ -80,8 +80,7 @@ public final class StackLoader {
         } else if (setting instanceof Setting.FileText text) {
             new InputFile(text.file())
                     .text(text.key(), problems)
-                    .ifPresent(content ->
-                            put(tree, text.key(), yaml.getNodeFactory().textNode(content), problems));
+                    .ifPresent(content -> putText(tree, text, content, problems));
         } else if (setting instanceof Setting.Value value) {
             parse(value.key(), value.value(), problems).ifPresent(node -> put(tree, value.key(), node, problems));
         }
@@ -154,6 +153,16 @@ public final class StackLoader {
             problems.add(Problem.at(path, "not YAML" + where + ": " + what)
                     .hint("look for a missing quote, bracket or blank just before that place"));
             return Optional.empty();
+        }
+    }
+
+    /** An empty file is a mistake, such as an export that failed; who wants no text can leave the setting out. */
+    private void putText(ObjectNode tree, Setting.FileText setting, String content, List<Problem> problems) {
+        if (content.isBlank()) {
+            problems.add(Problem.at(setting.key(), "the file is empty: " + setting.file())
+                    .hint("fill it, or leave the setting out"));
+        } else {
+            put(tree, setting.key(), yaml.getNodeFactory().textNode(content), problems);
         }
     }
 

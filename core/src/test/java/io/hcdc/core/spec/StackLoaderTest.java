@@ -174,6 +174,14 @@ class StackLoaderTest {
     }
 
     @Test
+    void rejectsAFileWithoutText() throws IOException {
+        Path empty = Path.of(file("empty.pem", " \n"));
+        assertThat(problems("solo", new Setting.FileText("alpha.certificate", empty)))
+                .containsExactly(Problem.at("alpha.certificate", "the file is empty: " + empty)
+                        .hint("fill it, or leave the setting out"));
+    }
+
+    @Test
     void namesTheNearestFileOrTheFolderThatIsNotThere() throws IOException {
         Path near = Path.of(file("mine.yaml", "alpha:\n"));
         Path mistyped = folder.resolve("mien.yaml");
