@@ -77,7 +77,10 @@ public final class Hcdc implements AutoCloseable {
     /** Brings a stack up, or up to date, and waits until it is ready. */
     public Init.Result init(StackRequest request) {
         heal(request.name());
-        return new Init(engine(), loader, resolver, homes, progress).run(request);
+        Init init = new Init(engine(), loader, resolver, homes, progress);
+        boolean mayChoose =
+                loader.load(request.source(), request.settings()).subnet().isEmpty();
+        return mayChoose ? new SubnetRace(progress).run(() -> init.run(request)) : init.run(request);
     }
 
     /** What {@link #init} would do. */

@@ -149,6 +149,32 @@ class HcdcTest {
     }
 
     @Test
+    void choosesAnotherSubnetWhenSomebodyWasFaster() {
+        Hcdc hcdc = hcdc(engine.withRivals(2));
+        assertThat(hcdc.init(request()).ready()).containsEntry("alpha", "well");
+        assertThat(engine.subnets())
+                .hasSize(3)
+                .doesNotHaveDuplicates()
+                .contains(hcdc.info("hcdc").subnet());
+    }
+
+    @Test
+    void givesUpWhereEverySubnetIsTakenAtTheLastMoment() {
+        Hcdc hcdc = hcdc(engine.withRivals(100));
+        assertThatThrownBy(() -> hcdc.init(request()))
+                .isInstanceOf(OperationFailedException.class)
+                .hasMessageContaining("Pool overlaps");
+    }
+
+    @Test
+    void keepsToTheSubnetThatIsNamed() {
+        Hcdc hcdc = hcdc(engine.withRivals(1));
+        assertThatThrownBy(() -> hcdc.init(request("subnet=10.1.2.0/24")))
+                .isInstanceOf(OperationFailedException.class)
+                .hasMessageContaining("Pool overlaps");
+    }
+
+    @Test
     void statusTellsWhatIsMissing() {
         Hcdc hcdc = hcdc(engine);
         hcdc.init(request());
