@@ -67,6 +67,11 @@ public final class Hcdc implements AutoCloseable {
         this.progress = progress;
     }
 
+    /** What to do about a stack that is down, as a hint. */
+    public static String bringUp(String stack) {
+        return "'hcdc init" + (stack.equals(DEFAULT_NAME) ? "" : " --name " + stack) + "' brings it up";
+    }
+
     /** The stacks of the catalogue. */
     public List<StackSpec> stacks() {
         return catalogue.names().stream()
@@ -201,7 +206,7 @@ public final class Hcdc implements AutoCloseable {
                 RunningStack running = new RunningStack(stack, new LocalAccess(stack.bind(), home))) {
             if (engine().containers(Labels.ofStack(name)).isEmpty()) {
                 throw new EnvironmentNotReadyException(
-                        Problem.at("", "the stack '" + name + "' is down").hint(Homes.bringUp(name)));
+                        Problem.at("", "the stack '" + name + "' is down").hint(bringUp(name)));
             }
             return new DrillRunner(running, engine(), home, progress).run(spec, listener);
         }

@@ -55,12 +55,10 @@ final class Homes {
                 .filter(name -> !name.equals(stack))
                 .toList();
         return Problem.at("", "there is no stack '" + stack + "' here")
-                .hint(names.isEmpty() ? bringUp(stack) : Nearest.hint(stack, names) + " (" + bringUp(stack) + ")");
-    }
-
-    /** The command that does, as a hint. */
-    static String bringUp(String stack) {
-        return "'hcdc init" + (stack.equals(Hcdc.DEFAULT_NAME) ? "" : " --name " + stack) + "' brings it up";
+                .hint(
+                        names.isEmpty()
+                                ? Hcdc.bringUp(stack)
+                                : Nearest.hint(stack, names) + " (" + Hcdc.bringUp(stack) + ")");
     }
 
     private Optional<StackSpec> spec(String stack) {

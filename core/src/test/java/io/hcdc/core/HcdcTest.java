@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.hcdc.api.Readiness;
 import io.hcdc.core.engine.ObservedContainer;
 import io.hcdc.core.engine.ObservedContainer.State;
 import io.hcdc.core.error.EnvironmentNotReadyException;
@@ -183,6 +184,19 @@ class HcdcTest {
         assertThat(hcdc.status("hcdc").nodes())
                 .extracting(StackStatus.NodeStatus::container, StackStatus.NodeStatus::role)
                 .containsExactly(tuple("exited", ""), tuple("missing", ""));
+    }
+
+    @Test
+    void statusOfWhatIsDownTellsThatRatherThanRefusedConnections() {
+        Hcdc hcdc = hcdc(engine);
+        hcdc.init(request());
+        engine.kill("hcdc-a1");
+        assertThat(hcdc.status("hcdc").isDown()).isFalse();
+        engine.remove("hcdc-a2");
+        StackStatus status = hcdc.status("hcdc");
+        assertThat(status.isDown()).isTrue();
+        assertThat(status.nodes()).extracting(StackStatus.NodeStatus::detail).containsExactly("EXITED", "");
+        assertThat(status.readiness()).containsEntry("alpha", new Readiness.NotReady("none of its containers runs"));
     }
 
     @Test
