@@ -62,6 +62,13 @@ public final class Init {
 
     Result run(StackRequest request) {
         Draft draft = draft(request);
+        // A subnet that was asked for is the one or none.
+        return draft.spec().subnet().isPresent()
+                ? bringUp(request, draft)
+                : new SubnetRace(progress).run(() -> bringUp(request, draft));
+    }
+
+    private Result bringUp(StackRequest request, Draft draft) {
         try (Home.Lock lock = homes.of(request.name()).lock()) {
             Decision decided = decide(draft);
             decided.rendering().writeTo(decided.home());

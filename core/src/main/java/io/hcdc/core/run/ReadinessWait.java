@@ -9,6 +9,7 @@ import io.hcdc.core.engine.ObservedContainer;
 import io.hcdc.core.error.OperationFailedException;
 import io.hcdc.core.execute.Parallel;
 import io.hcdc.core.progress.Progress;
+import io.hcdc.core.progress.Span;
 import io.hcdc.core.stack.Labels;
 import io.hcdc.core.stack.Node;
 import java.time.Duration;
@@ -132,7 +133,7 @@ public final class ReadinessWait implements AutoCloseable {
                 .map(entry -> entry.getKey() + ": " + entry.getValue())
                 .toList();
         return new OperationFailedException(
-                Problem.at("", "not ready after " + limit.toSeconds() + " s")
+                Problem.at("", "not ready after " + Span.of(limit))
                         .hint("'hcdc status' shows the nodes, 'hcdc logs NODE' what they said; --timeout waits longer"),
                 reasons);
     }
