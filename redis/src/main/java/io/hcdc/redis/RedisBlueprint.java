@@ -102,6 +102,6 @@ final class RedisBlueprint {
     }
 
     private Map<String, Object> peersModel() {
-        return Map.of("dataNodes", layout.dataNodes(), "sentinels", layout.sentinels());
+        return Map.of("dataNodes", layout.dataNodes(), "sentinels", layout.sentinels(), "config", config);
     }
 }

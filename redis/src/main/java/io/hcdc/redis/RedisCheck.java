@@ -61,6 +61,12 @@ final class RedisCheck {
                     "must be at least 100, got " + config.downAfterMilliseconds(),
                     "a sentinel looks ten times a second; below 500 fail-overs become unreliable");
         }
+        if (config.pingPeriodMilliseconds() < 100 || config.pingPeriodMilliseconds() > 1000) {
+            report(
+                    "ping-period-milliseconds",
+                    "must be between 100 and 1000, got " + config.pingPeriodMilliseconds(),
+                    "1000 is Redis' own; half of down-after or less keeps a needless second fail-over away");
+        }
         if (config.failoverTimeout() < 1) {
             report(
                     "failover-timeout",

@@ -12,6 +12,7 @@ import java.util.Locale;
  * @param sentinels how many watch
  * @param quorum how many sentinels must find the master down before one of them asks for a fail-over
  * @param downAfterMilliseconds how long a node may not answer before a sentinel finds it down
+ * @param pingPeriodMilliseconds how often, at least, a sentinel asks every node, and tries to reach one it has lost
  * @param failoverTimeout limit of each stage of a fail-over in milliseconds; a failed one is repeated after twice this
  * @param minReplicasToWrite a master with fewer replicas in reach refuses writes; 0 turns this off
  * @param minReplicasMaxLag seconds after which a silent replica no longer counts as in reach
@@ -25,13 +26,14 @@ public record RedisConfig(
         int sentinels,
         int quorum,
         int downAfterMilliseconds,
+        int pingPeriodMilliseconds,
         int failoverTimeout,
         int minReplicasToWrite,
         int minReplicasMaxLag,
         Appendfsync appendfsync) {
 
     static final RedisConfig DEFAULTS =
-            new RedisConfig(Topology.SENTINEL, 6379, 9000, 2, 3, 2, 1000, 3000, 1, 2, Appendfsync.EVERYSEC);
+            new RedisConfig(Topology.SENTINEL, 6379, 9000, 2, 3, 2, 1000, 200, 3000, 1, 2, Appendfsync.EVERYSEC);
 
     /** How the servers relate to each other. */
     public enum Topology {
