@@ -27,7 +27,7 @@ final class Prediction {
         int downAfter = config.downAfterMilliseconds();
         int killed = downAfter + FAIL_OVER;
         // A sentinel counts from the first ping that is not answered.
-        int pingPeriod = Math.min(downAfter, config.pingPeriodMilliseconds());
+        int pingPeriod = Math.min(downAfter, config.pingPeriod());
         return switch (fault) {
             case KILL -> Optional.of(Duration.ofMillis(killed));
             case STOP -> Optional.of(Duration.ofMillis(killed + ORDERLY));

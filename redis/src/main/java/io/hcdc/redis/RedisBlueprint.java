@@ -102,6 +102,7 @@ final class RedisBlueprint {
     }
 
     private Map<String, Object> peersModel() {
-        return Map.of("dataNodes", layout.dataNodes(), "sentinels", layout.sentinels(), "config", config);
+        return Map.of(
+                "dataNodes", layout.dataNodes(), "sentinels", layout.sentinels(), "pingPeriod", config.pingPeriod());
     }
 }

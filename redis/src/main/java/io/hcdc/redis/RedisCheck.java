@@ -61,11 +61,12 @@ final class RedisCheck {
                     "must be at least 100, got " + config.downAfterMilliseconds(),
                     "a sentinel looks ten times a second; below 500 fail-overs become unreliable");
         }
-        if (config.pingPeriodMilliseconds() < 100 || config.pingPeriodMilliseconds() > 1000) {
+        int pingPeriod = config.pingPeriod();
+        if (pingPeriod < RedisConfig.SHORTEST_PING_PERIOD || pingPeriod > RedisConfig.LONGEST_PING_PERIOD) {
             report(
                     "ping-period-milliseconds",
-                    "must be between 100 and 1000, got " + config.pingPeriodMilliseconds(),
-                    "1000 is Redis' own; half of down-after or less keeps a needless second fail-over away");
+                    "must be between 250 and 1000, got " + pingPeriod,
+                    "0 takes half of down-after, 1000 is Redis' own");
         }
         if (config.failoverTimeout() < 1) {
             report(

@@ -27,6 +27,6 @@ final class Configs {
     }
 
     static RedisConfig standalone() {
-        return new RedisConfig(Topology.STANDALONE, 6379, 9000, 2, 3, 2, 1000, 200, 3000, 1, 2, Appendfsync.EVERYSEC);
+        return new RedisConfig(Topology.STANDALONE, 6379, 9000, 2, 3, 2, 1000, 0, 3000, 1, 2, Appendfsync.EVERYSEC);
     }
 }
