@@ -8,7 +8,6 @@ import io.hcdc.api.Driver;
 import io.hcdc.api.Endpoint;
 import io.hcdc.api.ImageSpec;
 import io.hcdc.api.Mount;
-import io.hcdc.api.Port;
 import io.hcdc.api.Ports;
 import io.hcdc.api.Problem;
 import io.hcdc.api.Service;
@@ -22,12 +21,7 @@ import java.util.regex.Pattern;
 /** One PostgreSQL server with a database for an application. */
 public final class PostgresComponent implements Component<PostgresConfig> {
 
-    static final String NODE = "pg1";
-    static final String PASSWORD = "postgres-password";
-    static final String SUPERUSER_PASSWORD = "postgres-superuser-password";
-
     private static final String IMAGE = "postgres";
-    private static final int INSIDE = 5432;
 
     /** What needs no quotes anywhere: in SQL, in a shell, in a URI. 63 bytes is the server's own limit. */
     private static final Pattern IDENTIFIER = Pattern.compile("[a-z_][a-z0-9_]{0,62}");
@@ -79,33 +73,29 @@ public final class PostgresComponent implements Component<PostgresConfig> {
 
     @Override
     public Blueprint blueprint(PostgresConfig config, Ports ports) {
-        Port port = port(config, ports);
-        Service server = Service.of(NODE, IMAGE)
+        PostgresNode node = Layout.of(config, ports).initialPrimary();
+        Service server = Service.of(node.name(), IMAGE)
                 .mount(file("postgresql.conf", config))
                 .mount(file("pg_hba.conf", config))
                 .mount(file("roles.sql", config))
                 .mount(new Mount.Volume("pg1", "/var/lib/postgresql"))
-                .publish(port)
+                .publish(node.port())
                 .capabilities("SETUID", "SETGID")
                 // The last checkpoint writes everything that is still only in memory.
                 .stopGrace(Duration.ofSeconds(30));
-        Endpoint endpoint = Endpoint.of("postgres", NODE, port, "postgresql")
-                .login(config.user(), PASSWORD)
+        Endpoint endpoint = Endpoint.of("postgres", node.name(), node.port(), "postgresql")
+                .login(config.user(), Layout.PASSWORD)
                 .path("/" + config.database());
         return new Blueprint(
                 List.of(new ImageSpec(IMAGE, PostgresComponent.class, List.of("Dockerfile", "start-postgres"))),
                 List.of(server),
                 List.of(endpoint),
-                List.of(PASSWORD, SUPERUSER_PASSWORD));
+                List.of(Layout.PASSWORD, Layout.SUPERUSER_PASSWORD));
     }
 
     @Override
     public Driver driver(PostgresConfig config, Ports ports, Access access) {
-        return new PostgresDriver(config, access, port(config, ports));
-    }
-
-    private static Port port(PostgresConfig config, Ports ports) {
-        return new Port(INSIDE, ports.shifted(config.port()));
+        return new PostgresDriver(config, Layout.of(config, ports).initialPrimary(), access);
     }
 
     private static Mount file(String name, PostgresConfig config) {

@@ -3,7 +3,6 @@ package io.hcdc.postgres;
 import io.hcdc.api.Access;
 import io.hcdc.api.Driver;
 import io.hcdc.api.NodeState;
-import io.hcdc.api.Port;
 import io.hcdc.api.Readiness;
 import java.io.EOFException;
 import java.net.InetSocketAddress;
@@ -27,17 +26,17 @@ final class PostgresDriver implements Driver {
 
     private final PostgresConfig config;
     private final Access access;
-    private final Port port;
+    private final PostgresNode node;
 
-    PostgresDriver(PostgresConfig config, Access access, Port port) {
+    PostgresDriver(PostgresConfig config, PostgresNode node, Access access) {
         this.config = config;
         this.access = access;
-        this.port = port;
+        this.node = node;
     }
 
     @Override
     public Readiness probe() {
-        try (Connection connection = connect(config.database(), config.user(), PostgresComponent.PASSWORD);
+        try (Connection connection = connect(config.database(), config.user(), Layout.PASSWORD);
                 Statement statement = connection.createStatement()) {
             statement.execute("SELECT 1");
             return new Readiness.Ready(config.user() + " can query " + config.database());
@@ -48,7 +47,7 @@ final class PostgresDriver implements Driver {
 
     @Override
     public List<NodeState> states() {
-        try (Connection connection = connect("postgres", "postgres", PostgresComponent.SUPERUSER_PASSWORD);
+        try (Connection connection = connect("postgres", "postgres", Layout.SUPERUSER_PASSWORD);
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(STATE)) {
             row.next();
@@ -56,12 +55,12 @@ final class PostgresDriver implements Driver {
             // The packager's name follows the version after a blank.
             String version = row.getString(3).split(" ", 2)[0];
             return List.of(new NodeState(
-                    PostgresComponent.NODE,
+                    node.name(),
                     role,
                     "version " + version + ", WAL at " + row.getString(2) + ", connections " + row.getLong(4) + " of "
                             + row.getString(5)));
         } catch (SQLException e) {
-            return List.of(NodeState.unreachable(PostgresComponent.NODE, reason(e)));
+            return List.of(NodeState.unreachable(node.name(), reason(e)));
         }
     }
 
@@ -71,7 +70,7 @@ final class PostgresDriver implements Driver {
     }
 
     private Connection connect(String database, String user, String secret) throws SQLException {
-        InetSocketAddress server = access.reach(PostgresComponent.NODE, port);
+        InetSocketAddress server = access.reach(node.name(), node.port());
         Properties properties = new Properties();
         properties.setProperty("user", user);
         properties.setProperty("password", access.secret(secret));

@@ -1,0 +1,29 @@
+package io.hcdc.postgres;
+
+/** Configurations that differ from the defaults in some settings. */
+final class Configs {
+
+    private Configs() {}
+
+    static PostgresConfig standalone(int port, String database, String user, int maxConnections, String sharedBuffers) {
+        PostgresConfig d = PostgresConfig.DEFAULTS;
+        return new PostgresConfig(
+                Topology.STANDALONE,
+                port,
+                d.standbyPort(),
+                d.standbys(),
+                database,
+                user,
+                maxConnections,
+                sharedBuffers,
+                d.synchronous(),
+                d.fenceMilliseconds(),
+                d.walKeepSize(),
+                d.pgpools(),
+                d.pgpoolPort(),
+                d.pcpPort(),
+                d.numInitChildren(),
+                d.guardTimeoutMilliseconds(),
+                d.guardIntervalMilliseconds());
+    }
+}
