@@ -26,6 +26,10 @@ record Layout(List<PostgresNode> nodes, List<PgpoolNode> pgpools) {
 
     static final String SUPERUSER_PASSWORD = "postgres-superuser-password";
     static final String REPLICATION_PASSWORD = "postgres-replication-password";
+
+    /** Whom Pgpool takes commands from. */
+    static final String PCP_USER = "hcdc";
+
     static final String PCP_PASSWORD = "pgpool-pcp-password";
     static final String WATCHDOG_KEY = "pgpool-watchdog-key";
 

@@ -95,7 +95,8 @@ public final class PostgresComponent implements Component<PostgresConfig> {
 
     @Override
     public Driver driver(PostgresConfig config, Ports ports, Access access) {
-        return new PostgresDriver(config, Layout.of(config, ports).initialPrimary(), access);
+        Servers servers = new Servers(config, Layout.of(config, ports), access);
+        return config.underPgpool() ? new PgpoolDriver(servers) : new StandaloneDriver(servers);
     }
 
     private static Mount file(String name, PostgresConfig config) {

@@ -26,4 +26,27 @@ final class Configs {
                 d.guardTimeoutMilliseconds(),
                 d.guardIntervalMilliseconds());
     }
+
+    /** Replicated, with a guard of that patience. */
+    static PostgresConfig guarded(int timeoutMilliseconds, int intervalMilliseconds) {
+        PostgresConfig d = PostgresConfig.DEFAULTS;
+        return new PostgresConfig(
+                Topology.PGPOOL,
+                d.port(),
+                d.standbyPort(),
+                d.standbys(),
+                d.database(),
+                d.user(),
+                d.maxConnections(),
+                d.sharedBuffers(),
+                d.synchronous(),
+                d.fenceMilliseconds(),
+                d.walKeepSize(),
+                d.pgpools(),
+                d.pgpoolPort(),
+                d.pcpPort(),
+                d.numInitChildren(),
+                timeoutMilliseconds,
+                intervalMilliseconds);
+    }
 }
