@@ -62,4 +62,13 @@ public record PostgresConfig(
     boolean underPgpool() {
         return topology == Topology.PGPOOL;
     }
+
+    /**
+     * Sessions of each node that applications cannot take. Each Pgpool needs four: its guard, its health check, a search
+     * for the primary, a fail-over. Each other node needs three: its watch, an election, a rewind. The rest is for this
+     * program and for a superuser in need.
+     */
+    int reservedConnections() {
+        return 4 * pgpools + 3 * standbys + 6;
+    }
 }
