@@ -16,10 +16,10 @@ import java.util.concurrent.TimeoutException;
  * @param <T> the answer
  */
 final class Ask<T> {
-    /** A frozen server costs this much, a dead one nothing. Well within what a driver's method may take. */
+    /** A server that does not answer in this time is frozen. */
     static final int LIMIT_MILLIS = 700;
 
-    /** Logging in may take the limit, and then answering. */
+    /** Well within what a driver's method may take: logging in, which a frozen server holds up for a second, and answering. */
     private static final int TOTAL_MILLIS = 1600;
 
     private final long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(TOTAL_MILLIS);

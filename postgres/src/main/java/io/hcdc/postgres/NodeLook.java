@@ -18,7 +18,7 @@ record NodeLook(boolean primary, int timeline, boolean promoting) {
                    CASE WHEN pg_is_in_recovery() THEN 0
                         ELSE ('x' || substr(pg_walfile_name(pg_current_wal_lsn()), 1, 8))::bit(32)::int END,
                    EXISTS (SELECT FROM pg_stat_activity
-                            WHERE query ILIKE 'select pg_promote(%' AND state = 'active' AND pid <> pg_backend_pid())
+                            WHERE query LIKE '%pg_promote(%' AND state = 'active' AND pid <> pg_backend_pid())
             """;
 
     static NodeLook ask(Session superuser) throws SQLException {

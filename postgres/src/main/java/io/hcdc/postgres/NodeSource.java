@@ -23,7 +23,7 @@ final class NodeSource implements Observation.Source {
     @Override
     public void look() throws SQLException {
         if (session == null) {
-            session = servers.superuser(node, Ask.LIMIT_MILLIS);
+            session = servers.superuser(node);
         }
         NodeLook now = NodeLook.ask(session);
         if (last != null) {

@@ -63,13 +63,11 @@ final class PostgresWorkload implements Workload {
         Ask<BitSet> ask = new Ask<>();
         servers.layout()
                 .nodes()
-                .forEach(node -> ask.of(
-                        node.name(), () -> readFrom(servers.application(node.name(), node.port(), Ask.LIMIT_MILLIS))));
+                .forEach(node -> ask.of(node.name(), () -> readFrom(servers.application(node.name(), node.port()))));
         servers.layout()
                 .pgpools()
-                .forEach(pgpool -> ask.of(
-                        pgpool.name(),
-                        () -> readFrom(servers.application(pgpool.name(), pgpool.port(), Ask.LIMIT_MILLIS))));
+                .forEach(pgpool ->
+                        ask.of(pgpool.name(), () -> readFrom(servers.application(pgpool.name(), pgpool.port()))));
         return Survey.answered(ask.answers());
     }
 

@@ -33,7 +33,7 @@ final class RouteSource implements Observation.Source {
     @Override
     public void look() throws SQLException {
         if (session == null) {
-            session = servers.application(pgpool.name(), pgpool.port(), Ask.LIMIT_MILLIS);
+            session = servers.application(pgpool.name(), pgpool.port());
             session.limit(PATIENCE_MILLIS);
         }
         List<String> answer = session.ask(PgpoolView.WHO_SERVES).row();

@@ -18,14 +18,14 @@ final class Session implements AutoCloseable {
         this.connection = connection;
     }
 
-    /** Connects and logs in; connecting and each answer may take the given time. */
-    static Session open(InetSocketAddress server, Login login, int millis) throws SQLException {
+    /** Connects and logs in; connecting, and each answer on the way, may take a second: the driver counts whole ones. */
+    static Session open(InetSocketAddress server, Login login) throws SQLException {
         Properties properties = new Properties();
         properties.setProperty("user", login.user());
         properties.setProperty("password", login.password());
         properties.setProperty("ApplicationName", "hcdc");
-        properties.setProperty("socketFactory", BoundedSockets.class.getName());
-        properties.setProperty("socketFactoryArg", Integer.toString(millis));
+        properties.setProperty("connectTimeout", "1");
+        properties.setProperty("socketTimeout", "1");
         // Each would be one more question to the server, and more classes to load.
         properties.setProperty("sslmode", "disable");
         properties.setProperty("gssEncMode", "disable");

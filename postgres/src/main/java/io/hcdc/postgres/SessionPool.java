@@ -11,9 +11,6 @@ import java.util.concurrent.TimeUnit;
 
 /** An application's pool of sessions. What is dropped is replaced in the background, so that nobody waits for a login. */
 final class SessionPool implements AutoCloseable {
-    /** How long a login may hang: a Pgpool in the middle of a fail-over takes connections, and answers when it is over. */
-    private static final int LOGIN_MILLIS = 500;
-
     private static final int RETRY_MILLIS = 25;
 
     private final Servers servers;
@@ -49,7 +46,7 @@ final class SessionPool implements AutoCloseable {
         while (!closed) {
             InetSocketAddress address = front.address();
             try {
-                return servers.application(address, LOGIN_MILLIS);
+                return servers.application(address);
             } catch (SQLException e) {
                 trouble = Failure.reason(e);
                 front.failed(address);

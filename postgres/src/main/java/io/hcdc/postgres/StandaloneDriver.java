@@ -28,7 +28,7 @@ final class StandaloneDriver implements Driver {
 
     @Override
     public Readiness probe() {
-        try (Session session = servers.application(node.name(), node.port(), Ask.LIMIT_MILLIS)) {
+        try (Session session = servers.application(node.name(), node.port())) {
             session.ask("SELECT 1");
             return new Readiness.Ready(
                     servers.config().user() + " can query " + servers.config().database());
@@ -39,7 +39,7 @@ final class StandaloneDriver implements Driver {
 
     @Override
     public List<NodeState> states() {
-        try (Session session = servers.superuser(node, Ask.LIMIT_MILLIS)) {
+        try (Session session = servers.superuser(node)) {
             return List.of(read(node.name(), session.ask(STATE)));
         } catch (SQLException e) {
             return List.of(NodeState.unreachable(node.name(), Failure.reason(e)));

@@ -39,9 +39,8 @@ final class Surveyor implements AutoCloseable {
         Ask<NodeView> ask = new Ask<>();
         servers.layout()
                 .nodes()
-                .forEach(node -> ask.of(
-                        node.name(),
-                        () -> kept.use(node.name(), () -> servers.superuser(node, Ask.LIMIT_MILLIS), NodeView::ask)));
+                .forEach(node ->
+                        ask.of(node.name(), () -> kept.use(node.name(), () -> servers.superuser(node), NodeView::ask)));
         return ask;
     }
 
@@ -53,7 +52,7 @@ final class Surveyor implements AutoCloseable {
                         pgpool.name(),
                         () -> kept.use(
                                 pgpool.name(),
-                                () -> servers.application(pgpool.name(), pgpool.port(), Ask.LIMIT_MILLIS),
+                                () -> servers.application(pgpool.name(), pgpool.port()),
                                 session -> PgpoolView.ask(session, servers.layout()))));
         return ask;
     }

@@ -24,7 +24,7 @@ record Witness(String expression, Map<String, String> names) {
         servers.layout()
                 .pgpools()
                 .forEach(pgpool -> ask.of(pgpool.name(), () -> {
-                    try (Session session = servers.application(pgpool.name(), pgpool.port(), Ask.LIMIT_MILLIS)) {
+                    try (Session session = servers.application(pgpool.name(), pgpool.port())) {
                         return session.ask("SELECT " + expression).row().get(0);
                     }
                 }));
