@@ -16,6 +16,8 @@ wal_level = replica
 wal_log_hints = on
 <#if cluster>
 
+# Tells whoever asks through Pgpool which node answered.
+cluster_name = '${node}'
 # Slots would keep WAL for a lost standby until the disk is full: it gets what is kept here, else a base backup.
 wal_keep_size = ${config.walKeepSize}
 max_wal_senders = 10
