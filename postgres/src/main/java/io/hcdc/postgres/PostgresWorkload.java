@@ -36,7 +36,8 @@ final class PostgresWorkload implements Workload {
     @Override
     public Outcome write(int number) {
         long deadline = System.nanoTime() + timeoutNanos;
-        Session session = pool.take(timeoutNanos);
+        // The other half is for the answer: a session is not to be cut because the write came to it late.
+        Session session = pool.take(timeoutNanos / 2);
         if (session == null) {
             return Failure.beforeSending(pool.trouble());
         }

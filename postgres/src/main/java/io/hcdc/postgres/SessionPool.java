@@ -11,7 +11,11 @@ import java.util.concurrent.TimeUnit;
 
 /** An application's pool of sessions. What is dropped is replaced in the background, so that nobody waits for a login. */
 final class SessionPool implements AutoCloseable {
+    /** Each refused login costs Pgpool a process. */
     private static final int RETRY_MILLIS = 25;
+
+    /** Logins at once. One alone could hang for a second at a Pgpool that is frozen. */
+    private static final int OPENERS = 2;
 
     private final Servers servers;
     private final Front front;
@@ -25,7 +29,7 @@ final class SessionPool implements AutoCloseable {
         this.servers = servers;
         this.front = front;
         this.vacancies = new Semaphore(size);
-        for (int i = 1; i <= size; i++) {
+        for (int i = 1; i <= OPENERS; i++) {
             Threads.daemon("connect-" + i, this::fill);
         }
     }
