@@ -1,4 +1,4 @@
--- Roles and database of node ${node}. Run in single-user mode, where a statement ends with its line.
+-- Roles and database, the same for every node. Run in single-user mode, where a statement ends with its line.
 -- A new cluster has a spare database to rename, so that creating one, which takes longer, finds it existing.
 <#function quoted text><#return "'" + text?replace("'", "''") + "'"></#function>
 ALTER ROLE postgres PASSWORD ${quoted(secret["postgres-superuser-password"])};
