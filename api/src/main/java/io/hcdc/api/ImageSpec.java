@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 /**
- * An image and the files of its build context, kept as resources in the {@code docker/} folder beside the owner class.
+ * An image and the files of its build context, kept as resources in the folder {@code docker/<name>/} beside the owner class.
  *
  * @param name short name, e.g. {@code redis}; the tag is the hash of the context
  * @param owner the class beside which the files are kept
@@ -23,9 +23,10 @@ public record ImageSpec(String name, Class<?> owner, List<String> files) {
 
     /** The content of one of the context's files. */
     public byte[] read(String file) {
-        try (InputStream in = owner.getResourceAsStream("docker/" + file)) {
+        String resource = "docker/" + name + "/" + file;
+        try (InputStream in = owner.getResourceAsStream(resource)) {
             if (in == null) {
-                throw new IllegalStateException("image " + name + ": no resource docker/" + file);
+                throw new IllegalStateException("image " + name + ": no resource " + resource);
             }
             return in.readAllBytes();
         } catch (IOException e) {

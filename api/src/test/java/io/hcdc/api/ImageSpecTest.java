@@ -24,6 +24,6 @@ class ImageSpecTest {
     @Test
     void namesTheFileThatIsMissing() {
         ImageSpec image = new ImageSpec("x", ImageSpecTest.class, List.of("Dockerfile", "none.sh"));
-        assertThatThrownBy(() -> image.read("none.sh")).hasMessage("image x: no resource docker/none.sh");
+        assertThatThrownBy(() -> image.read("none.sh")).hasMessage("image x: no resource docker/x/none.sh");
     }
 }

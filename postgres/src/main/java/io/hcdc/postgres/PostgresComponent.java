@@ -3,36 +3,13 @@ package io.hcdc.postgres;
 import io.hcdc.api.Access;
 import io.hcdc.api.Blueprint;
 import io.hcdc.api.Component;
-import io.hcdc.api.ConfigFile;
 import io.hcdc.api.Driver;
-import io.hcdc.api.Endpoint;
-import io.hcdc.api.ImageSpec;
-import io.hcdc.api.Mount;
-import io.hcdc.api.Port;
 import io.hcdc.api.Ports;
 import io.hcdc.api.Problem;
-import io.hcdc.api.Service;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
 
-/** One PostgreSQL server with a database for an application. */
+/** PostgreSQL with a database for an application: one server alone, or a primary with standbys behind Pgpool-II. */
 public final class PostgresComponent implements Component<PostgresConfig> {
-
-    static final String NODE = "pg1";
-    static final String PASSWORD = "postgres-password";
-    static final String SUPERUSER_PASSWORD = "postgres-superuser-password";
-
-    private static final String IMAGE = "postgres";
-    private static final int INSIDE = 5432;
-
-    /** What needs no quotes anywhere: in SQL, in a shell, in a URI. 63 bytes is the server's own limit. */
-    private static final Pattern IDENTIFIER = Pattern.compile("[a-z_][a-z0-9_]{0,62}");
-
-    private static final Pattern MEMORY = Pattern.compile("[1-9][0-9]{0,5}(kB|MB|GB)");
 
     @Override
     public String type() {
@@ -46,71 +23,17 @@ public final class PostgresComponent implements Component<PostgresConfig> {
 
     @Override
     public List<Problem> check(PostgresConfig config) {
-        List<Problem> problems = new ArrayList<>();
-        if (config.port() < 1 || config.port() > 65535) {
-            problems.add(Problem.at("port", config.port() + " is no port").hint("1 to 65535; the usual one is 5432"));
-        }
-        checkName("database", config.database(), Set.of("postgres", "template0", "template1", "hcdc_spare"), problems);
-        checkName("user", config.user(), Set.of("postgres"), problems);
-        if (config.user().startsWith("pg_")) {
-            problems.add(Problem.at("user", "'" + config.user() + "' is the server's own")
-                    .hint("names that begin with pg_ are reserved"));
-        }
-        // Below five the superuser's reserve leaves an application and this program nothing.
-        if (config.maxConnections() < 5 || config.maxConnections() > 10_000) {
-            problems.add(Problem.at("max-connections", config.maxConnections() + " is out of range")
-                    .hint("5 to 10000; every connection is a process"));
-        }
-        if (!MEMORY.matcher(config.sharedBuffers()).matches()) {
-            problems.add(Problem.at("shared-buffers", "'" + config.sharedBuffers() + "' is no amount of memory")
-                    .hint("a number with kB, MB or GB, e.g. 128MB"));
-        }
-        return problems;
-    }
-
-    private static void checkName(String path, String name, Set<String> taken, List<Problem> problems) {
-        if (!IDENTIFIER.matcher(name).matches()) {
-            problems.add(Problem.at(path, "'" + name + "' is no plain name")
-                    .hint("use up to 63 of a-z, 0-9 and _, not beginning with a digit"));
-        } else if (taken.contains(name)) {
-            problems.add(Problem.at(path, "'" + name + "' is the server's own").hint("choose another name"));
-        }
+        return PostgresCheck.of(config);
     }
 
     @Override
     public Blueprint blueprint(PostgresConfig config, Ports ports) {
-        Port port = port(config, ports);
-        Service server = Service.of(NODE, IMAGE)
-                .mount(file("postgresql.conf", config))
-                .mount(file("pg_hba.conf", config))
-                .mount(file("roles.sql", config))
-                .mount(new Mount.Volume("pg1", "/var/lib/postgresql"))
-                .publish(port)
-                .capabilities("SETUID", "SETGID")
-                // The last checkpoint writes everything that is still only in memory.
-                .stopGrace(Duration.ofSeconds(30));
-        Endpoint endpoint = Endpoint.of("postgres", NODE, port, "postgresql")
-                .login(config.user(), PASSWORD)
-                .path("/" + config.database());
-        return new Blueprint(
-                List.of(new ImageSpec(IMAGE, PostgresComponent.class, List.of("Dockerfile", "start-postgres"))),
-                List.of(server),
-                List.of(endpoint),
-                List.of(PASSWORD, SUPERUSER_PASSWORD));
+        return new PostgresBlueprint(config, Layout.of(config, ports)).build();
     }
 
     @Override
     public Driver driver(PostgresConfig config, Ports ports, Access access) {
-        return new PostgresDriver(config, access, port(config, ports));
-    }
-
-    private static Port port(PostgresConfig config, Ports ports) {
-        return new Port(INSIDE, ports.shifted(config.port()));
-    }
-
-    private static Mount file(String name, PostgresConfig config) {
-        return new Mount.Config(
-                new ConfigFile(name, PostgresComponent.class, name + ".ftl", Map.of("config", config)),
-                "/etc/hcdc/" + name);
+        Servers servers = new Servers(config, Layout.of(config, ports), access);
+        return config.underPgpool() ? new PgpoolDriver(servers) : new StandaloneDriver(servers);
     }
 }

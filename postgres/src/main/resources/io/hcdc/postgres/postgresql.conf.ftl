@@ -14,6 +14,26 @@ jit = off                       # its compiler is not in the image
 # Ready for standbys and for pg_rewind without a rebuild of the cluster.
 wal_level = replica
 wal_log_hints = on
+<#if cluster>
+
+# Tells whoever asks through Pgpool which node answered.
+cluster_name = '${node}'
+# Slots would keep WAL for a lost standby until the disk is full: it gets what is kept here, else a base backup.
+wal_keep_size = ${config.walKeepSize}
+max_wal_senders = 10
+# For the program, the watches of Pgpool and the other nodes, also while applications take all they can get.
+superuser_reserved_connections = ${reserved}
+<#if config.synchronous>
+# By name: a base backup on its way is no standby, though `*` would count it.
+synchronous_standby_names = 'ANY 1 (<#list members as member>${member.name}<#sep>, </#list>)'
+</#if>
+# The supervisor says whom to stream from (primary_conninfo, by ALTER SYSTEM). A lost primary is noticed by either side
+# within this time, and a new one is tried this often.
+wal_receiver_timeout = 3s
+wal_sender_timeout = 3s
+wal_receiver_status_interval = 1s
+wal_retrieve_retry_interval = 200ms
+</#if>
 
 # To the container's log.
 log_destination = stderr
@@ -26,6 +46,13 @@ lc_messages = 'C.UTF-8'
 default_text_search_config = 'pg_catalog.english'
 
 # A client that vanished frees its connection in seconds, not hours.
+<#if cluster>
+tcp_keepalives_idle = 1
+tcp_keepalives_interval = 1
+tcp_keepalives_count = 3
+tcp_user_timeout = 3000
+<#else>
 tcp_keepalives_idle = 10
 tcp_keepalives_interval = 5
 tcp_keepalives_count = 3
+</#if>

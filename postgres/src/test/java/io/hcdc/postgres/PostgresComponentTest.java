@@ -27,7 +27,7 @@ class PostgresComponentTest {
 
     @Test
     void everyProblemIsReportedWithAHint() {
-        assertThat(component.check(new PostgresConfig(0, "a-b", "Ann", 4, "lots")))
+        assertThat(component.check(Configs.standalone(0, "a-b", "Ann", 4, "lots")))
                 .allSatisfy(problem -> assertThat(problem.hint()).isNotEmpty())
                 .extracting(Problem::path)
                 .containsExactly("port", "database", "user", "max-connections", "shared-buffers");
@@ -36,7 +36,7 @@ class PostgresComponentTest {
     @Test
     void namesThatCouldEscapeTheirQuotesAreRefused() {
         for (String name : List.of("", "a'b", "a\"b", "a b", "a;b", "1a", "a".repeat(64), "a\nb", "a$b")) {
-            assertThat(component.check(new PostgresConfig(5432, name, name, 100, "128MB")))
+            assertThat(component.check(Configs.standalone(5432, name, name, 100, "128MB")))
                     .as(name)
                     .hasSize(2);
         }
@@ -44,17 +44,17 @@ class PostgresComponentTest {
 
     @Test
     void theServersOwnNamesAreRefused() {
-        assertThat(component.check(new PostgresConfig(5432, "template1", "postgres", 100, "128MB")))
+        assertThat(component.check(Configs.standalone(5432, "template1", "postgres", 100, "128MB")))
                 .extracting(Problem::path)
                 .containsExactly("database", "user");
-        assertThat(component.check(new PostgresConfig(5432, "app", "pg_monitor", 100, "128MB")))
+        assertThat(component.check(Configs.standalone(5432, "app", "pg_monitor", 100, "128MB")))
                 .extracting(Problem::path)
                 .containsExactly("user");
     }
 
     @Test
     void theApplicationLogsInAsItselfToItsDatabase() {
-        PostgresConfig config = new PostgresConfig(5433, "shop", "till", 100, "128MB");
+        PostgresConfig config = Configs.standalone(5433, "shop", "till", 100, "128MB");
         Blueprint blueprint = component.blueprint(config, wellKnown -> wellKnown + 30000);
 
         assertThat(blueprint.services()).flatExtracting(Service::ports).containsExactly(new Port(5432, 35433));

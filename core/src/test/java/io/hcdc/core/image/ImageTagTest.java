@@ -12,25 +12,25 @@ class ImageTagTest {
 
     @Test
     void isTheNameWithAHashOfTheContext() {
-        assertThat(ImageTag.of(new ImageSpec("redis", ImageTagTest.class, FILES)))
-                .matches("hcdc/redis:[0-9a-f]{12}");
+        assertThat(ImageTag.of(new ImageSpec("fake", ImageTagTest.class, FILES)))
+                .matches("hcdc/fake:[0-9a-f]{12}");
     }
 
     @Test
     void changesWithTheContentOfAFile() {
-        assertThat(ImageTag.of(new ImageSpec("x", ImageTagTest.class, FILES)))
-                .isNotEqualTo(ImageTag.of(new ImageSpec("x", FakeComponent.class, FILES)));
+        assertThat(ImageTag.of(new ImageSpec("fake", ImageTagTest.class, FILES)))
+                .isNotEqualTo(ImageTag.of(new ImageSpec("fake", FakeComponent.class, FILES)));
     }
 
     @Test
     void changesWithTheListOfFiles() {
-        assertThat(ImageTag.of(new ImageSpec("x", ImageTagTest.class, FILES)))
-                .isNotEqualTo(ImageTag.of(new ImageSpec("x", ImageTagTest.class, List.of("Dockerfile"))));
+        assertThat(ImageTag.of(new ImageSpec("fake", ImageTagTest.class, FILES)))
+                .isNotEqualTo(ImageTag.of(new ImageSpec("fake", ImageTagTest.class, List.of("Dockerfile"))));
     }
 
     @Test
     void doesNotDependOnTheOrderOfTheFiles() {
-        assertThat(ImageTag.of(new ImageSpec("x", ImageTagTest.class, List.of("start.sh", "Dockerfile"))))
-                .isEqualTo(ImageTag.of(new ImageSpec("x", ImageTagTest.class, FILES)));
+        assertThat(ImageTag.of(new ImageSpec("fake", ImageTagTest.class, List.of("start.sh", "Dockerfile"))))
+                .isEqualTo(ImageTag.of(new ImageSpec("fake", ImageTagTest.class, FILES)));
     }
 }

@@ -1,0 +1,39 @@
+package io.hcdc.postgres;
+
+import io.hcdc.api.drill.FaultKind;
+import java.time.Duration;
+import java.util.Optional;
+
+/** The outage the timers lead one to expect. The formula and its figures are explained in the component's README. */
+final class Prediction {
+    /** From a broken session to the first write elsewhere: choice, promotion, Pgpool's search for it, new sessions. */
+    private static final int FAIL_OVER = 550;
+
+    /** A server told to stop refuses sessions at once, but Pgpool hears of it when it has ended. */
+    private static final int ORDERLY = 100;
+
+    /** A Pgpool's sessions break with it, and the other one takes them. */
+    private static final int OTHER_PGPOOL = 150;
+
+    private Prediction() {}
+
+    static Optional<Duration> ofPrimary(PostgresConfig config, FaultKind fault) {
+        int silent = config.guardTimeoutMilliseconds() + config.guardIntervalMilliseconds() / 2;
+        int detection = switch (fault) {
+            case KILL, RESTART -> 0;
+            case STOP -> ORDERLY;
+            // No session breaks: the guard has to find that the node owes an answer.
+            default -> silent;
+        };
+        return Optional.of(Duration.ofMillis(detection + FAIL_OVER));
+    }
+
+    /** The loss of a Pgpool is no fail-over of the data: applications go on through the other one. */
+    static Optional<Duration> ofPgpool(FaultKind fault) {
+        return switch (fault) {
+            case KILL, STOP, RESTART -> Optional.of(Duration.ofMillis(OTHER_PGPOOL));
+            // Decided by the patience of whoever is connected to it, and by no timer of ours.
+            default -> Optional.empty();
+        };
+    }
+}

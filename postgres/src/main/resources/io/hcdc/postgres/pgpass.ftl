@@ -1,0 +1,2 @@
+*:*:*:postgres:${secret["postgres-superuser-password"]}
+*:*:*:replicator:${secret["postgres-replication-password"]}

@@ -1,0 +1,76 @@
+# ${node}: one of the Pgpools of ${stack}. Written anew by every hcdc run: change the stack's settings instead.
+
+backend_clustering_mode = 'streaming_replication'
+listen_addresses = '*'
+port = 5432
+socket_dir = '/run/hcdc'
+logdir = '/run/hcdc'
+pid_file_name = '/run/hcdc/pgpool.pid'
+log_line_prefix = '%t [%p] '
+
+<#list members as member>
+backend_hostname${member?index} = '${member.name}'
+backend_port${member?index} = 5432
+backend_weight${member?index} = 1
+backend_flag${member?index} = 'ALLOW_TO_FAILOVER'
+backend_application_name${member?index} = '${member.name}'
+</#list>
+
+# Every session has one server connection of its own, which the servers' max_connections must have room for. One more
+# for the watch beside this Pgpool.
+num_init_children = ${config.numInitChildren + 1}
+max_pool = 1
+reserved_connections = 0
+load_balance_mode = off
+
+enable_pool_hba = on
+pool_passwd = '/run/hcdc/pool_passwd'
+
+# Lost: a session that breaks says so at once, a look once a second finds what no session uses.
+failover_on_backend_error = on
+failover_on_backend_shutdown = on
+health_check_period = 1
+health_check_timeout = 1
+health_check_max_retries = 0
+health_check_retry_delay = 1
+health_check_user = 'postgres'
+health_check_database = 'postgres'
+connect_timeout = 1000
+
+# Replaced: by the standbys themselves; see `failover` and `elect`.
+failover_command = '/usr/local/bin/failover %h %N'
+follow_primary_command = ''
+search_primary_node_timeout = 3
+# Off: its worker holds a lock while it waits for an answer, and a frozen node never gives one. `watch-nodes` attaches
+# nodes that are back.
+sr_check_period = 0
+sr_check_user = 'postgres'
+sr_check_database = 'postgres'
+auto_failback = off
+
+pcp_listen_addresses = '*'
+pcp_port = 9898
+pcp_socket_dir = '/run/hcdc'
+
+# The Pgpools agree on what is lost; with two of them, one that is alone may decide as well.
+use_watchdog = on
+wd_authkey = '${secret["pgpool-watchdog-key"]}'
+wd_ipc_socket_dir = '/run/hcdc'
+enable_consensus_with_half_votes = on
+failover_when_quorum_exists = on
+failover_require_consensus = on
+allow_multiple_failover_requests_from_node = off
+# No address moves: an application knows both Pgpools, or a proxy in front of them.
+delegate_IP = ''
+<#list pgpools as pgpool>
+hostname${pgpool?index} = '${pgpool.name}'
+wd_port${pgpool?index} = 9000
+pgpool_port${pgpool?index} = 5432
+heartbeat_hostname${pgpool?index} = '${pgpool.name}'
+heartbeat_port${pgpool?index} = 9694
+</#list>
+wd_lifecheck_method = 'heartbeat'
+wd_interval = 1
+wd_heartbeat_keepalive = 1
+wd_heartbeat_deadtime = 3
+wd_monitoring_interfaces_list = ''

@@ -1,0 +1,2 @@
+${config.user}:${secret["postgres-password"]}
+postgres:${secret["postgres-superuser-password"]}

@@ -1,0 +1,32 @@
+package io.hcdc.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hcdc.api.drill.FaultKind;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PredictionTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "400, 100, KILL, 550",
+        "400, 100, RESTART, 550",
+        "400, 100, STOP, 650",
+        "400, 100, PAUSE, 1000",
+        "800, 200, PAUSE, 1450",
+        "800, 200, KILL, 550"
+    })
+    void followsTheTimers(int timeout, int interval, FaultKind fault, int expected) {
+        assertThat(Prediction.ofPrimary(Configs.guarded(timeout, interval), fault))
+                .contains(Duration.ofMillis(expected));
+    }
+
+    @Test
+    void aPgpoolIsReplacedByTheOtherOne() {
+        assertThat(Prediction.ofPgpool(FaultKind.KILL)).contains(Duration.ofMillis(150));
+        assertThat(Prediction.ofPgpool(FaultKind.PAUSE)).isEmpty();
+    }
+}
