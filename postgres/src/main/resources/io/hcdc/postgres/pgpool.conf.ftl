@@ -22,14 +22,17 @@ num_init_children = ${config.numInitChildren + 1}
 max_pool = 1
 reserved_connections = 0
 load_balance_mode = off
+# Not used, but 128 MB of shared memory unless it is told.
+memqcache_total_size = 1048576
+memqcache_max_num_cache = 1000
 
 enable_pool_hba = on
 pool_passwd = '/run/hcdc/pool_passwd'
 
-# Lost: a session that breaks says so at once, a look once a second finds what no session uses.
+# Lost: a session that breaks says so at once, and the watch always has one. A look now and then finds the rest.
 failover_on_backend_error = on
 failover_on_backend_shutdown = on
-health_check_period = 1
+health_check_period = 2
 health_check_timeout = 1
 health_check_max_retries = 0
 health_check_retry_delay = 1
