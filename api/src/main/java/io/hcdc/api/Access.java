@@ -2,12 +2,16 @@ package io.hcdc.api;
 
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** How this program, outside the stack's network, reaches the running nodes. */
 public interface Access {
 
     /** Where a node's published port is reached from here. */
     InetSocketAddress reach(String node, Port port);
+
+    /** Where the front of an endpoint of this component is reached from here; empty when the stack has none. */
+    Optional<InetSocketAddress> front(String endpoint);
 
     /** A secret of the stack. */
     String secret(String name);

@@ -25,6 +25,14 @@ public interface Component<C extends Record> {
     Blueprint blueprint(C config, Ports ports);
 
     /**
+     * Endpoints of other components that this one offers at an address of its own. The core makes sure that they are
+     * there; templates find who serves them as {@code endpoint["component.endpoint"]}.
+     */
+    default List<Front> fronts(C config, Ports ports) {
+        return List.of();
+    }
+
+    /**
      * The server certificate the user brought, as PEM text with its key, from the setting {@code certificate}; the core
      * checks it and puts it into the trust store. Empty: the stack's own authority signs one.
      */

@@ -9,6 +9,7 @@ import io.hcdc.cli.command.InitCommand;
 import io.hcdc.cli.command.LogsCommand;
 import io.hcdc.cli.command.NukeCommand;
 import io.hcdc.cli.command.RenderCommand;
+import io.hcdc.cli.command.RepairCommand;
 import io.hcdc.cli.command.StacksCommand;
 import io.hcdc.cli.command.StatusCommand;
 import io.hcdc.cli.command.WaitCommand;
@@ -32,6 +33,7 @@ final class CommandTree {
             new Entry("wait", WaitCommand::new, Engine.NEEDED),
             new Entry("info", InfoCommand::new, Engine.UNUSED),
             new Entry("failover-test", FailoverTestCommand::new, Engine.NEEDED),
+            new Entry("repair", RepairCommand::new, Engine.NEEDED),
             new Entry("logs", LogsCommand::new, Engine.NEEDED),
             new Entry("exec", ExecCommand::new, Engine.NEEDED),
             new Entry("stacks", StacksCommand::new, Engine.UNUSED),

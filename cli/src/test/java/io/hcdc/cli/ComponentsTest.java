@@ -12,6 +12,7 @@ import io.hcdc.api.Service;
 import io.hcdc.core.spec.Catalogue;
 import io.hcdc.core.spec.StackLoader;
 import io.hcdc.core.stack.Components;
+import io.hcdc.core.stack.Part;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -127,6 +128,16 @@ class ComponentsTest {
                 .allSatisfy(service -> assertThat(service.mounts().stream().map(Mount::target))
                         .doesNotHaveDuplicates()
                         .allMatch(target -> target.startsWith("/")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("components")
+    <C extends Record> void endpointsOfOneNameDifferInNodeAndPortAlone(Component<C> component) {
+        Part.of(component, component.defaults(), port -> port)
+                .offers()
+                .forEach(offer -> assertThat(offer.endpoints())
+                        .usingRecursiveFieldByFieldElementComparatorIgnoringFields("node", "port")
+                        .containsOnly(offer.common()));
     }
 
     @ParameterizedTest

@@ -18,7 +18,8 @@ import io.hcdc.core.plan.Plan;
 import io.hcdc.core.plan.Planner;
 import io.hcdc.core.progress.Progress;
 import io.hcdc.core.render.Rendering;
-import io.hcdc.core.run.LocalAccess;
+import io.hcdc.core.repair.Repair;
+import io.hcdc.core.repair.Repairer;
 import io.hcdc.core.run.ReadinessWait;
 import io.hcdc.core.run.RunningStack;
 import io.hcdc.core.spec.Catalogue;
@@ -112,14 +113,14 @@ public final class Hcdc implements AutoCloseable {
     /** Waits until a stack is ready, whoever starts its containers. @return component → what was verified */
     public Map<String, String> await(String name, Duration timeout) {
         Stack stack = homes.get(name);
-        try (RunningStack running = new RunningStack(stack, new LocalAccess(stack.bind(), homes.of(name)));
+        try (RunningStack running = new RunningStack(stack, homes.of(name));
                 ReadinessWait wait = ReadinessWait.begin(engine(), running, progress)) {
             return wait.await(timeout, ReadinessWait.Absent.WAIT);
         }
     }
 
     public StackInfo info(String name) {
-        return Inspection.info(homes.get(name), homes.of(name));
+        return new Usage(homes.get(name), homes.of(name)).info();
     }
 
     /** Sends the log of a node line by line. */
@@ -195,7 +196,7 @@ public final class Hcdc implements AutoCloseable {
         Home home = homes.of(name);
         heal(name);
         try (Home.Lock lock = home.lock();
-                RunningStack running = new RunningStack(stack, new LocalAccess(stack.bind(), home))) {
+                RunningStack running = new RunningStack(stack, home)) {
             if (engine().containers(Labels.ofStack(name)).isEmpty()) {
                 throw new EnvironmentNotReadyException(
                         Problem.at("", "the stack '" + name + "' is down").hint("'hcdc init' brings it up"));
@@ -204,10 +205,28 @@ public final class Hcdc implements AutoCloseable {
         }
     }
 
-    private String container(String name, String node) {
+    /** How {@link #repair} gives a node its data anew by its peers; refused where the node's component cannot. */
+    public Repair planRepair(String name, String node) {
         Stack stack = homes.get(name);
+        try (RunningStack running = new RunningStack(stack, homes.of(name))) {
+            return Repair.of(node(stack, node), running);
+        }
+    }
+
+    /** Does what {@link #planRepair} says, on a stack nobody else is at work on. */
+    public void repair(String name, Repair repair) {
+        heal(name);
+        try (Home.Lock lock = homes.of(name).lock()) {
+            new Repairer(engine(), progress).run(repair);
+        }
+    }
+
+    private String container(String name, String node) {
+        return node(homes.get(name), node).container();
+    }
+
+    private static Node node(Stack stack, String node) {
         return stack.node(node)
-                .map(Node::container)
                 .orElseThrow(() -> new InvalidInputException(
                         Problem.at("", "unknown node '" + node + "'").hint(Nearest.hint(node, stack.nodeNames()))));
     }
@@ -223,7 +242,7 @@ public final class Hcdc implements AutoCloseable {
             try (lock) {
                 journal.healLeftover(engine())
                         .ifPresent(fault -> progress.begin("heal what an interrupted drill left behind")
-                                .done(fault.container() + " after "
+                                .done(fault.place().container() + " after "
                                         + fault.fault().word()));
             }
         });

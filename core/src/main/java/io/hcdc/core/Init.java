@@ -17,7 +17,6 @@ import io.hcdc.core.preflight.LocalPorts;
 import io.hcdc.core.preflight.Preflight;
 import io.hcdc.core.progress.Progress;
 import io.hcdc.core.render.Rendering;
-import io.hcdc.core.run.LocalAccess;
 import io.hcdc.core.run.ReadinessWait;
 import io.hcdc.core.run.RunningStack;
 import io.hcdc.core.spec.StackLoader;
@@ -67,18 +66,13 @@ public final class Init {
             decided.rendering().writeTo(decided.home());
             PlanExecutor executor = new PlanExecutor(engine, progress);
             executor.prepare(decided.plan());
-            try (RunningStack running = running(decided);
+            try (RunningStack running = new RunningStack(decided.stack(), decided.home());
                     ReadinessWait wait = ReadinessWait.begin(engine, running, progress)) {
                 executor.runContainers(decided.plan());
                 Map<String, String> ready = wait.await(request.timeout(), ReadinessWait.Absent.FAIL);
                 return new Result(decided.stack(), decided.plan(), ready);
             }
         }
-    }
-
-    private static RunningStack running(Decision decided) {
-        Stack stack = decided.stack();
-        return new RunningStack(stack, new LocalAccess(stack.bind(), decided.home()));
     }
 
     /** What {@link #run} would do. Touches nothing. */

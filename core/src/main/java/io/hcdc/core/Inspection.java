@@ -1,20 +1,15 @@
 package io.hcdc.core;
 
-import io.hcdc.api.Endpoint;
 import io.hcdc.api.NodeState;
-import io.hcdc.api.Port;
 import io.hcdc.api.Readiness;
 import io.hcdc.core.engine.Engine;
 import io.hcdc.core.engine.ObservedContainer;
 import io.hcdc.core.execute.Ahead;
 import io.hcdc.core.home.Home;
-import io.hcdc.core.run.LocalAccess;
 import io.hcdc.core.run.RunningStack;
 import io.hcdc.core.stack.Labels;
 import io.hcdc.core.stack.Node;
 import io.hcdc.core.stack.Stack;
-import io.hcdc.core.trust.Secrets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,7 +27,7 @@ final class Inspection {
 
     /** What the engine and the servers themselves say, asked at the same time. */
     StackStatus status(Stack stack, Home home) {
-        try (RunningStack running = new RunningStack(stack, new LocalAccess(stack.bind(), home))) {
+        try (RunningStack running = new RunningStack(stack, home)) {
             Ahead<Map<String, NodeState>> asked = Ahead.begin("hcdc-states", running::states);
             Ahead<Map<String, Readiness>> probed = Ahead.begin("hcdc-readiness", running::readiness);
             Map<String, ObservedContainer> containers = engine.containers(Labels.ofStack(stack.name())).stream()
@@ -60,48 +55,5 @@ final class Inspection {
                 node.service().ports().stream()
                         .map(port -> String.valueOf(port.host()))
                         .collect(Collectors.joining(", ")));
-    }
-
-    static StackInfo info(Stack stack, Home home) {
-        String host = stack.bind().equals("0.0.0.0") ? "127.0.0.1" : stack.bind();
-        List<StackInfo.Access> endpoints = new ArrayList<>();
-        stack.parts()
-                .forEach(part ->
-                        part.blueprint().endpoints().forEach(endpoint -> endpoints.add(access(endpoint, home, host))));
-        List<String> hosts =
-                stack.nodeNames().stream().map(node -> host + " " + node).toList();
-        return new StackInfo(
-                stack.name(),
-                stack.source(),
-                home.folder().toString(),
-                stack.subnet(),
-                endpoints,
-                roles(stack, home),
-                hosts);
-    }
-
-    private static List<String> roles(Stack stack, Home home) {
-        try (RunningStack running = new RunningStack(stack, new LocalAccess(stack.bind(), home))) {
-            return running.drillables().stream()
-                    .flatMap(servers -> servers.roles().stream())
-                    .toList();
-        }
-    }
-
-    private static StackInfo.Access access(Endpoint endpoint, Home home, String host) {
-        Port port = endpoint.port();
-        return new StackInfo.Access(
-                endpoint.name(),
-                endpoint.node(),
-                uri(endpoint, endpoint.node(), port.container()),
-                uri(endpoint, host, port.host()),
-                endpoint.user(),
-                endpoint.secret().map(name -> home.path(Secrets.file(name)).toString()),
-                endpoint.secret().flatMap(name -> home.read(Secrets.file(name))).map(String::strip));
-    }
-
-    private static String uri(Endpoint endpoint, String host, int port) {
-        String user = endpoint.user().map(name -> name + "@").orElse("");
-        return endpoint.scheme() + "://" + user + host + ":" + port + endpoint.path();
     }
 }

@@ -6,6 +6,8 @@ import java.util.Optional;
 /**
  * How a stack is used.
  *
+ * @param endpoints what an application connects to: at every node that serves it, and at the fronts
+ * @param together how clients that know several nodes at once connect
  * @param roles what can be drilled
  * @param hosts lines for /etc/hosts with which the names that servers announce work on the host, too
  */
@@ -15,6 +17,7 @@ public record StackInfo(
         String home,
         String subnet,
         List<Access> endpoints,
+        List<Together> together,
         List<String> roles,
         List<String> hosts) {
 
@@ -32,4 +35,13 @@ public record StackInfo(
             Optional<String> user,
             Optional<String> secretFile,
             Optional<String> password) {}
+
+    /**
+     * One URI with all the nodes that serve an endpoint.
+     *
+     * @param name {@code component.endpoint}
+     * @param inside the URI inside the stack's network
+     * @param fromHost the URI from the host
+     */
+    public record Together(String name, String inside, String fromHost) {}
 }

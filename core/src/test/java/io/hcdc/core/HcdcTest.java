@@ -110,7 +110,7 @@ class HcdcTest {
         hcdc.init(request());
         engine.pause("hcdc-a1");
         new Home(root.resolve("hcdc"))
-                .write("drills/open-fault.json", "{\"fault\":\"PAUSE\",\"container\":\"hcdc-a1\"}");
+                .write("drills/open-fault.json", "{\"fault\":\"PAUSE\",\"place\":{\"container\":\"hcdc-a1\"}}");
         hcdc.status("hcdc");
         assertThat(engine.state("hcdc-a1")).isEqualTo(State.RUNNING);
         assertThat(root.resolve("hcdc/drills/open-fault.json")).doesNotExist();
@@ -121,7 +121,7 @@ class HcdcTest {
         Hcdc hcdc = hcdc(engine);
         hcdc.init(request());
         Home home = new Home(root.resolve("hcdc"));
-        home.write("drills/open-fault.json", "{\"fault\":\"PAUSE\",\"container\":\"hcdc-a1\"}");
+        home.write("drills/open-fault.json", "{\"fault\":\"PAUSE\",\"place\":{\"container\":\"hcdc-a1\"}}");
         engine.pause("hcdc-a1");
         try (Home.Lock drill = home.lock()) {
             hcdc.status("hcdc");

@@ -11,7 +11,6 @@ import com.github.dockerjava.api.model.Capability;
 import com.github.dockerjava.api.model.ExposedPort;
 import com.github.dockerjava.api.model.HostConfig;
 import com.github.dockerjava.api.model.Info;
-import com.github.dockerjava.api.model.Network;
 import com.github.dockerjava.api.model.PortBinding;
 import com.github.dockerjava.api.model.Ports;
 import com.github.dockerjava.api.model.PullResponseItem;
@@ -28,6 +27,7 @@ import io.hcdc.core.engine.EngineException;
 import io.hcdc.core.engine.EngineFacts;
 import io.hcdc.core.engine.ExecSpec;
 import io.hcdc.core.engine.LogSpec;
+import io.hcdc.core.engine.NetworkPlace;
 import io.hcdc.core.engine.NetworkSpec;
 import io.hcdc.core.engine.Observed.ObservedImage;
 import io.hcdc.core.engine.Observed.ObservedNetwork;
@@ -45,25 +45,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** A Docker engine, found as the docker command finds it: {@code DOCKER_HOST}, else the local socket. */
 public final class DockerEngine implements Engine {
-    /** An endpoint may outlive its container for a moment (Docker 20.10, several containers removed at once). */
-    private static final Duration ENDPOINT_LINGERS = Duration.ofSeconds(5);
-
     private final DockerClient client;
     private final String address;
     private final Calls calls;
     private final Streams streams;
+    private final Networks networks;
 
     private DockerEngine(DockerClient client, String address) {
         this.client = client;
         this.address = address;
         this.calls = new Calls(address);
         this.streams = new Streams(client, calls);
+        this.networks = new Networks(client, calls);
     }
 
     /**
@@ -119,13 +117,7 @@ public final class DockerEngine implements Engine {
 
     @Override
     public List<ObservedNetwork> networks(Map<String, String> labels) {
-        return calls
-                .call(() -> client.listNetworksCmd()
-                        .withFilter("label", filter(labels))
-                        .exec())
-                .stream()
-                .map(Translate::network)
-                .toList();
+        return networks.withLabels(filter(labels));
     }
 
     @Override
@@ -152,9 +144,7 @@ public final class DockerEngine implements Engine {
 
     @Override
     public List<String> subnets() {
-        return calls.call(() -> client.listNetworksCmd().exec()).stream()
-                .flatMap(Translate::subnets)
-                .toList();
+        return networks.subnets();
     }
 
     @Override
@@ -211,29 +201,12 @@ public final class DockerEngine implements Engine {
 
     @Override
     public void createNetwork(NetworkSpec network) {
-        calls.run(() -> client.createNetworkCmd()
-                .withName(network.name())
-                .withDriver("bridge")
-                .withCheckDuplicate(true)
-                .withIpam(new Network.Ipam().withConfig(new Network.Ipam.Config().withSubnet(network.subnet())))
-                .withLabels(network.labels())
-                .exec());
+        networks.create(network);
     }
 
     @Override
     public void removeNetwork(String name) {
-        long deadline = System.nanoTime() + ENDPOINT_LINGERS.toNanos();
-        while (true) {
-            try {
-                calls.settle(() -> client.removeNetworkCmd(name).exec());
-                return;
-            } catch (EngineException e) {
-                if (!e.getMessage().contains("active endpoints") || System.nanoTime() > deadline) {
-                    throw e;
-                }
-                LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-            }
-        }
+        networks.remove(name);
     }
 
     @Override
@@ -326,6 +299,21 @@ public final class DockerEngine implements Engine {
     @Override
     public void unpause(String container) {
         calls.run(() -> client.unpauseContainerCmd(container).exec());
+    }
+
+    @Override
+    public void disconnect(NetworkPlace place) {
+        networks.disconnect(place);
+    }
+
+    @Override
+    public void connect(NetworkPlace place) {
+        networks.connect(place);
+    }
+
+    @Override
+    public boolean isConnected(NetworkPlace place) {
+        return networks.isConnected(place);
     }
 
     @Override

@@ -51,6 +51,16 @@ class DrillObligation {
     }
 
     @Test
+    void anIsolatedMasterIsReplacedAndIsReachedAgainAtItsPort() {
+        JsonNode round = drill("isolate");
+
+        assertThat(round.path("outageMs").asDouble()).isBetween(1_000.0, LONGEST_OUTAGE_MS);
+        assertThat(round.path("leaderAfter").asText())
+                .isNotEqualTo(round.path("leaderBefore").asText());
+        assertThat(HA.master()).isEqualTo(round.path("leaderAfter").asText());
+    }
+
+    @Test
     void aStoppedMasterIsReplaced() {
         JsonNode round = drill("stop");
 

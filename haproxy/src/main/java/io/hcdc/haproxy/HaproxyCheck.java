@@ -2,6 +2,7 @@ package io.hcdc.haproxy;
 
 import io.hcdc.api.Problem;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,7 +13,12 @@ final class HaproxyCheck {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]{1,63}");
 
     private static final Pattern ADDRESS = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?:([0-9]{1,5})");
+    private static final Pattern ENDPOINT = Pattern.compile("[a-z0-9-]+\\.[a-z0-9-]+");
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,4}");
     private static final Pattern PATH = Pattern.compile("/[A-Za-z0-9/._~!$&()*+,;=:@?%-]*");
+    /** Below it HAProxy would need one more capability, see its HTTPS port. */
+    private static final int FIRST_UNPRIVILEGED = 1024;
+
     private static final int HOUR = 3_600_000;
 
     private final HaproxyConfig config;
@@ -45,6 +51,9 @@ final class HaproxyCheck {
         range("timeout-server", config.timeoutServer(), 100, 24 * HOUR);
         range("timeout-client", config.timeoutClient(), 100, 24 * HOUR);
         range("retries", config.retries(), 0, 10);
+        config.fronts().forEach(this::front);
+        range("front-inter", config.frontInter(), 20, HOUR);
+        range("front-timeout-check", config.frontTimeoutCheck(), 20, HOUR);
         range("maxconn", config.maxconn(), 10, 100_000);
         return problems;
     }
@@ -60,6 +69,23 @@ final class HaproxyCheck {
         Matcher parts = ADDRESS.matcher(String.valueOf(address));
         if (!parts.matches() || Integer.parseInt(parts.group(2)) < 1 || Integer.parseInt(parts.group(2)) > 65_535) {
             problems.add(Problem.at(path, "'" + address + "' is no address").hint("host:port, e.g. 192.0.2.10:80"));
+        }
+    }
+
+    private void front(String port, String endpoint) {
+        String path = "fronts." + port;
+        int number = NUMBER.matcher(port).matches() ? Integer.parseInt(port) : 0;
+        if (number < FIRST_UNPRIVILEGED || number > 65_535) {
+            problems.add(Problem.at(path, "'" + port + "' is no port for a front")
+                    .hint("name it by a port from " + FIRST_UNPRIVILEGED + " to 65535, e.g. 5433"));
+        } else if (number == HaproxyComponent.HTTPS_INSIDE || number == HaproxyComponent.STATS_INSIDE) {
+            problems.add(Problem.at(path, "the port is HAProxy's own").hint("choose another"));
+        }
+        if (!ENDPOINT.matcher(String.valueOf(endpoint)).matches()) {
+            problems.add(Problem.at(path, "'" + endpoint + "' is no endpoint")
+                    .hint("component.endpoint, e.g. postgres.postgres; 'hcdc info' shows them"));
+        } else if (Collections.frequency(config.fronts().values(), endpoint) > 1) {
+            problems.add(Problem.at(path, endpoint + " is fronted twice").hint("one port is enough"));
         }
     }
 

@@ -6,6 +6,7 @@ import io.hcdc.api.Component;
 import io.hcdc.api.ConfigFile;
 import io.hcdc.api.Driver;
 import io.hcdc.api.Endpoint;
+import io.hcdc.api.Front;
 import io.hcdc.api.ImageSpec;
 import io.hcdc.api.Mount;
 import io.hcdc.api.Port;
@@ -31,9 +32,9 @@ public final class HaproxyComponent implements Component<HaproxyConfig> {
     private static final String CONFIG = "/etc/haproxy/haproxy.cfg";
 
     /** Not 443: ports below 1024 would need one more capability, or an engine that grants them to everybody. */
-    private static final int HTTPS_INSIDE = 8443;
+    static final int HTTPS_INSIDE = 8443;
 
-    private static final int STATS_INSIDE = 1936;
+    static final int STATS_INSIDE = 1936;
 
     @Override
     public String type() {
@@ -55,10 +56,14 @@ public final class HaproxyComponent implements Component<HaproxyConfig> {
         Port https = https(config, ports);
         Port stats = stats(config, ports);
         List<Service> services = new ArrayList<>();
-        services.add(server(NODE, balancer(config))
+        Service balancer = server(NODE, balancer(config, ports))
                 .mount(new Mount.Trust(TrustFile.SERVER, "/etc/haproxy/hipc.pem"))
                 .publish(https)
-                .publish(stats));
+                .publish(stats);
+        for (Front front : fronts(config, ports)) {
+            balancer = balancer.publish(front.port());
+        }
+        services.add(balancer);
         if (config.demoRuns()) {
             services.add(
                     server(DEMO_NODE, new ConfigFile("demo.cfg", HaproxyComponent.class, "demo.cfg.ftl", Map.of())));
@@ -72,6 +77,18 @@ public final class HaproxyComponent implements Component<HaproxyConfig> {
                                 .login(STATS_USER, STATS_PASSWORD)
                                 .path("/")),
                 List.of(STATS_PASSWORD));
+    }
+
+    @Override
+    public List<Front> fronts(HaproxyConfig config, Ports ports) {
+        return config.fronts().entrySet().stream()
+                .map(front -> front(front.getKey(), front.getValue(), ports))
+                .toList();
+    }
+
+    private static Front front(String wellKnown, String endpoint, Ports ports) {
+        int inside = Integer.parseInt(wellKnown);
+        return new Front(endpoint, NODE, new Port(inside, ports.shifted(inside)), "fronts." + wellKnown);
     }
 
     @Override
@@ -91,7 +108,7 @@ public final class HaproxyComponent implements Component<HaproxyConfig> {
                 .stopGrace(Duration.ofSeconds(5));
     }
 
-    private static ConfigFile balancer(HaproxyConfig config) {
+    private ConfigFile balancer(HaproxyConfig config, Ports ports) {
         return new ConfigFile(
                 "haproxy.cfg",
                 HaproxyComponent.class,
@@ -101,6 +118,8 @@ public final class HaproxyComponent implements Component<HaproxyConfig> {
                         config,
                         "demo",
                         config.demoRuns(),
+                        "fronts",
+                        fronts(config, ports),
                         "names",
                         config.nodes().values().stream().anyMatch(HaproxyComponent::isName)));
     }

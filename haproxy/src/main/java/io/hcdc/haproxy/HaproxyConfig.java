@@ -22,6 +22,10 @@ import java.util.Map;
  * @param timeoutServer how long a node may be silent while an answer is due
  * @param timeoutClient how long a client may be silent
  * @param retries how often a request that got no answer is tried again
+ * @param fronts addresses for endpoints of other components: port on the host, before the stack's offset → {@code
+ *     component.endpoint}
+ * @param frontInter time between two checks of a fronted server
+ * @param frontTimeoutCheck how long such a check waits for its answer, and how long connecting may take
  * @param maxconn how many connections at once
  */
 public record HaproxyConfig(
@@ -40,13 +44,22 @@ public record HaproxyConfig(
         int timeoutServer,
         int timeoutClient,
         int retries,
+        Map<String, String> fronts,
+        int frontInter,
+        int frontTimeoutCheck,
         int maxconn) {
 
-    static final HaproxyConfig DEFAULTS =
-            new HaproxyConfig(443, 1936, "", Map.of(), true, "/", 200, 100, 2, 2, 500, 500, 300_000, 300_000, 2, 4096);
+    static final HaproxyConfig DEFAULTS = new HaproxyConfig(
+            443, 1936, "", Map.of(), true, "/", 200, 100, 2, 2, 500, 500, 300_000, 300_000, 2, Map.of(), 100, 180,
+            4096);
 
     public HaproxyConfig {
-        nodes = nodes == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(nodes));
+        nodes = inOrder(nodes);
+        fronts = inOrder(fronts);
+    }
+
+    private static Map<String, String> inOrder(Map<String, String> settings) {
+        return settings == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(settings));
     }
 
     /** A demo beside real nodes would answer for them while they are down. */

@@ -39,16 +39,27 @@ final class HaproxyDriver implements Driver {
             if (config.demoRuns() && status != 200) {
                 return new Readiness.NotReady("HTTPS answers " + status + ": the demo is not up");
             }
-            return new Readiness.Ready("HTTPS answers " + status);
+            return config.fronts().isEmpty() ? new Readiness.Ready("HTTPS answers " + status) : fronts(status);
         } catch (IOException e) {
             return new Readiness.NotReady(reason(e));
         }
     }
 
+    private Readiness fronts(int status) throws IOException {
+        StatsCsv stats = stats();
+        for (String endpoint : config.fronts().values()) {
+            if (stats.servers(endpoint).stream().noneMatch(StatsCsv.Row::passed)) {
+                return new Readiness.NotReady("no server behind the front of " + endpoint + " has answered");
+            }
+        }
+        return new Readiness.Ready("HTTPS answers " + status + ", so does "
+                + String.join(", ", config.fronts().values()));
+    }
+
     @Override
     public List<NodeState> states() {
         try {
-            return states(servers());
+            return states(stats());
         } catch (IOException e) {
             return unreachable(reason(e));
         }
@@ -59,22 +70,22 @@ final class HaproxyDriver implements Driver {
         // Every look has a connection of its own, as a new client would.
     }
 
-    private List<StatsCsv.Row> servers() throws IOException {
+    private StatsCsv stats() throws IOException {
         try (Http http = new Http(access.reach(HaproxyComponent.NODE, stats), LIMIT)) {
             http.login(HaproxyComponent.STATS_USER, access.secret(HaproxyComponent.STATS_PASSWORD));
             Http.Answer answer = http.get("/;csv;norefresh");
             if (answer.status() != 200) {
                 throw new IOException("the stats page answers " + answer.status());
             }
-            return StatsCsv.servers(answer.body(), BACKEND);
+            return StatsCsv.parse(answer.body());
         }
     }
 
-    private List<NodeState> states(List<StatsCsv.Row> servers) {
+    private List<NodeState> states(StatsCsv stats) {
         List<NodeState> states = new ArrayList<>();
-        states.add(new NodeState(HaproxyComponent.NODE, "balancer", summary(servers)));
+        states.add(new NodeState(HaproxyComponent.NODE, "balancer", summary(stats)));
         if (config.demoRuns()) {
-            states.add(servers.stream()
+            states.add(stats.servers(BACKEND).stream()
                     .filter(server -> server.name().equals(HaproxyComponent.DEMO_NODE))
                     .map(HaproxyDriver::demo)
                     .findFirst()
@@ -89,10 +100,16 @@ final class HaproxyDriver implements Driver {
                 : NodeState.unreachable(server.name(), server.check());
     }
 
-    private static String summary(List<StatsCsv.Row> servers) {
-        if (servers.isEmpty()) {
-            return "no application nodes";
+    private String summary(StatsCsv stats) {
+        List<StatsCsv.Row> application = stats.servers(BACKEND);
+        StringBuilder summary = new StringBuilder(application.isEmpty() ? "no application nodes" : words(application));
+        for (String endpoint : config.fronts().values()) {
+            summary.append("; ").append(endpoint).append(": ").append(words(stats.servers(endpoint)));
         }
+        return summary.toString();
+    }
+
+    private static String words(List<StatsCsv.Row> servers) {
         return servers.stream()
                 .map(server -> server.name() + " " + server.status())
                 .collect(Collectors.joining(", "));

@@ -1,14 +1,33 @@
 package io.hcdc.haproxy;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** The machine-readable form of the stats page. */
 final class StatsCsv {
-    private StatsCsv() {}
+    /** Rows that stand for a proxy as a whole. */
+    private static final Set<String> TOTALS = Set.of("FRONTEND", "BACKEND");
+
+    private final List<String> columns;
+    private final List<String[]> lines;
+
+    private StatsCsv(List<String> columns, List<String[]> lines) {
+        this.columns = columns;
+        this.lines = lines;
+    }
+
+    static StatsCsv parse(String csv) throws IOException {
+        List<String> lines = csv.lines().toList();
+        if (lines.isEmpty() || !lines.get(0).startsWith("# ")) {
+            throw new IOException("the stats page has no CSV");
+        }
+        return new StatsCsv(
+                Arrays.asList(lines.get(0).substring(2).split(",", -1)),
+                lines.stream().skip(1).map(line -> line.split(",", -1)).toList());
+    }
 
     /**
      * One server of a backend.
@@ -21,37 +40,33 @@ final class StatsCsv {
         boolean up() {
             return status.startsWith("up");
         }
+
+        /** Up by a check: before its first one a server is up by assumption. */
+        boolean passed() {
+            return up() && check.matches("L[0-9]OK.*");
+        }
     }
 
     /** The servers of a backend, in the order of the configuration. */
-    static List<Row> servers(String csv, String backend) throws IOException {
-        List<String> lines = csv.lines().toList();
-        if (lines.isEmpty() || !lines.get(0).startsWith("# ")) {
-            throw new IOException("the stats page has no CSV");
-        }
-        List<String> columns = Arrays.asList(lines.get(0).substring(2).split(",", -1));
-        List<Row> rows = new ArrayList<>();
-        for (String line : lines.subList(1, lines.size())) {
-            String[] cells = line.split(",", -1);
-            if (cell(cells, columns, "pxname").equals(backend)
-                    && !cell(cells, columns, "svname").equals("BACKEND")) {
-                rows.add(row(cells, columns));
-            }
-        }
-        return rows;
+    List<Row> servers(String backend) {
+        return lines.stream()
+                .filter(cells -> cell(cells, "pxname").equals(backend))
+                .filter(cells -> !TOTALS.contains(cell(cells, "svname")))
+                .map(this::row)
+                .toList();
     }
 
-    private static Row row(String[] cells, List<String> columns) {
-        String code = cell(cells, columns, "check_code");
+    private Row row(String[] cells) {
+        String code = cell(cells, "check_code");
         // An asterisk marks a check that is under way.
-        String check = cell(cells, columns, "check_status").replace("* ", "");
+        String check = cell(cells, "check_status").replace("* ", "");
         return new Row(
-                cell(cells, columns, "svname"),
-                cell(cells, columns, "status").toLowerCase(Locale.ROOT),
+                cell(cells, "svname"),
+                cell(cells, "status").toLowerCase(Locale.ROOT),
                 code.isEmpty() ? check : check + "/" + code);
     }
 
-    private static String cell(String[] cells, List<String> columns, String name) {
+    private String cell(String[] cells, String name) {
         int column = columns.indexOf(name);
         return column < 0 || column >= cells.length ? "" : cells[column];
     }

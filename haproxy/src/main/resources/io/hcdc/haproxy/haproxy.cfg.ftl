@@ -1,3 +1,5 @@
+<#-- A length in one byte. -->
+<#function hex number><#return "0123456789abcdef"[(number / 16)?floor] + "0123456789abcdef"[number % 16]></#function>
 # HAProxy node ${node} of stack ${stack}. Written anew by every hcdc run: change the stack's settings instead.
 
 global
@@ -57,6 +59,53 @@ backend application
     server demo1 ${address["demo1"]}:8080 cookie demo1
 </#if>
 
+<#list fronts as front>
+<#assign fronted = endpoint[front.endpoint]>
+# One address for ${front.endpoint}, whoever serves it.
+listen ${front.endpoint}
+    mode tcp
+    option tcplog
+    bind :${front.port.container}
+    # Who holds a connection may be silent for hours; one whose host is gone is found by keep-alive.
+    timeout tunnel 24h
+    timeout connect ${config.frontTimeoutCheck}ms
+    option clitcpka
+    clitcpka-idle 10s
+    clitcpka-intvl 5s
+    clitcpka-cnt 3
+    option srvtcpka
+    srvtcpka-idle 10s
+    srvtcpka-intvl 5s
+    srvtcpka-cnt 3
+    # All sessions at one server, and at the one they went to when that failed: servers that disagree, as two Pgpools
+    # may about who is primary, must not both be believed.
+    balance first
+    stick-table type integer size 1k
+    stick on int(1)
+    # A connection that fails goes to another server at once.
+    retries 2
+    option redispatch 1
+    timeout check ${config.frontTimeoutCheck}ms
+    option tcp-check
+<#if fronted.scheme == "postgresql">
+    # A start-up message, answered by a request to authenticate (R). A server that is merely full (E, 53300) works, too;
+    # one that is starting or has no backend does not, and a frozen one does not answer at all. Left politely, as a reset
+    # would be logged there.
+    tcp-check connect linger
+    tcp-check send-binary 000000${hex(15 + fronted.user?length)}000300007573657200
+    tcp-check send "${fronted.user}"
+    tcp-check send-binary 0000
+    tcp-check expect rbinary ^(52|45.*43353333303000)
+<#else>
+    # Nothing more is known of "${fronted.scheme}" than that it is TCP: a frozen server passes.
+    tcp-check connect
+</#if>
+    default-server check inter ${config.frontInter}ms fastinter 20ms fall 2 rise 1 observe layer4 error-limit 1 on-error fail-check on-marked-down shutdown-sessions
+<#list fronted.servers as server>
+    server ${server.node} ${server.address}:${server.port}
+</#list>
+
+</#list>
 frontend stats
     bind :1936
     stats enable

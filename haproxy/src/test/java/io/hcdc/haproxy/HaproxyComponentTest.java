@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hcdc.api.Blueprint;
 import io.hcdc.api.Component;
+import io.hcdc.api.Front;
 import io.hcdc.api.ImageSpec;
 import io.hcdc.api.Port;
 import io.hcdc.api.Problem;
 import io.hcdc.api.Service;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
@@ -29,7 +31,8 @@ class HaproxyComponentTest {
 
     @Test
     void everyProblemIsReportedWithAHint() {
-        HaproxyConfig wrong = new HaproxyConfig(0, 0, "", Map.of(), true, "x y", 1, 2, 0, 0, 0, 0, 0, 0, -1, 0);
+        HaproxyConfig wrong = new HaproxyConfig(
+                0, 0, "", Map.of(), true, "x y", 1, 2, 0, 0, 0, 0, 0, 0, -1, Map.of("80", "x"), 0, 0, 0);
 
         assertThat(component.check(wrong))
                 .allSatisfy(problem -> assertThat(problem.hint()).isNotEmpty())
@@ -49,6 +52,10 @@ class HaproxyComponentTest {
                         "timeout-server",
                         "timeout-client",
                         "retries",
+                        "fronts.80",
+                        "fronts.80",
+                        "front-inter",
+                        "front-timeout-check",
                         "maxconn");
     }
 
@@ -70,6 +77,36 @@ class HaproxyComponentTest {
     void theDemoStepsBackForRealNodes() {
         assertThat(services(component.defaults())).containsExactly("haproxy1", "demo1");
         assertThat(services(with("node1", "192.0.2.10:80"))).containsExactly("haproxy1");
+    }
+
+    @Test
+    void frontsNeedAFreePortAndAnEndpoint() {
+        assertThat(component.check(fronting("5433", "postgres.pgpool", "5434", "postgres.postgres")))
+                .isEmpty();
+        for (String port : List.of("", "x", "0", "05433", "1023", "65536", "123456", "8443", "1936")) {
+            assertThat(component.check(fronting(port, "postgres.pgpool")))
+                    .as(port)
+                    .extracting(Problem::path)
+                    .containsExactly("fronts." + port);
+        }
+        for (String endpoint : Arrays.asList("", "postgres", "a.b.c", "postgres.", null)) {
+            assertThat(component.check(fronting("5433", endpoint))).as(endpoint).hasSize(1);
+        }
+        assertThat(component.check(fronting("5433", "a.b", "5434", "a.b")))
+                .extracting(Problem::message)
+                .containsOnly("a.b is fronted twice");
+    }
+
+    @Test
+    void aFrontIsPublishedWhereItIsAskedFor() {
+        HaproxyConfig config = fronting("5433", "postgres.pgpool");
+
+        Port port = new Port(5433, 15433);
+        assertThat(component.fronts(config, wellKnown -> wellKnown + 10_000))
+                .containsExactly(new Front("postgres.pgpool", "haproxy1", port, "fronts.5433"));
+        assertThat(component.blueprint(config, wellKnown -> wellKnown + 10_000).services())
+                .flatExtracting(Service::ports)
+                .contains(port);
     }
 
     @Test
@@ -107,17 +144,29 @@ class HaproxyComponentTest {
                         assertThat(file.owner().getResource(file.template())).isNotNull());
     }
 
-    private java.util.List<String> services(HaproxyConfig config) {
+    private List<String> services(HaproxyConfig config) {
         return component.blueprint(config, wellKnown -> wellKnown).services().stream()
                 .map(Service::node)
                 .toList();
     }
 
     private static HaproxyConfig with(String... namesAndAddresses) {
-        Map<String, String> nodes = new LinkedHashMap<>();
-        for (int i = 0; i < namesAndAddresses.length; i += 2) {
-            nodes.put(namesAndAddresses[i], namesAndAddresses[i + 1]);
+        return with(map(namesAndAddresses), Map.of());
+    }
+
+    private static HaproxyConfig fronting(String... portsAndEndpoints) {
+        return with(Map.of(), map(portsAndEndpoints));
+    }
+
+    private static Map<String, String> map(String... keysAndValues) {
+        Map<String, String> map = new LinkedHashMap<>();
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            map.put(keysAndValues[i], keysAndValues[i + 1]);
         }
+        return map;
+    }
+
+    private static HaproxyConfig with(Map<String, String> nodes, Map<String, String> fronts) {
         HaproxyConfig base = HaproxyConfig.DEFAULTS;
         return new HaproxyConfig(
                 base.port(),
@@ -135,6 +184,9 @@ class HaproxyComponentTest {
                 base.timeoutServer(),
                 base.timeoutClient(),
                 base.retries(),
+                fronts,
+                base.frontInter(),
+                base.frontTimeoutCheck(),
                 base.maxconn());
     }
 }

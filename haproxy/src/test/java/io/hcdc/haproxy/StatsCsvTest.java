@@ -21,7 +21,7 @@ class StatsCsvTest {
                 other,node5,UP,L7OK,200,
                 """;
 
-        assertThat(StatsCsv.servers(csv, "application"))
+        assertThat(StatsCsv.parse(csv).servers("application"))
                 .containsExactly(
                         new StatsCsv.Row("node1", "up", "L7OK/200"),
                         new StatsCsv.Row("node2", "down", "L7TOUT"),
@@ -33,13 +33,31 @@ class StatsCsvTest {
 
     @Test
     void columnsAreFoundByNameAndMayBeMissing() throws IOException {
-        assertThat(StatsCsv.servers("# status,new,svname,pxname\nUP,x,node1,application\n", "application"))
+        assertThat(StatsCsv.parse("# status,new,svname,pxname\nUP,x,node1,application\n")
+                        .servers("application"))
                 .containsExactly(new StatsCsv.Row("node1", "up", ""));
     }
 
     @Test
     void somethingElseIsNoCsv() {
-        assertThatIOException().isThrownBy(() -> StatsCsv.servers("", "application"));
-        assertThatIOException().isThrownBy(() -> StatsCsv.servers("<html>", "application"));
+        assertThatIOException().isThrownBy(() -> StatsCsv.parse(""));
+        assertThatIOException().isThrownBy(() -> StatsCsv.parse("<html>"));
+    }
+
+    @Test
+    void whatStandsForAWholeFrontIsNoServer() throws IOException {
+        String csv = "# pxname,svname,status\nx.y,FRONTEND,OPEN\nx.y,s1,UP\nx.y,BACKEND,UP\n";
+
+        assertThat(StatsCsv.parse(csv).servers("x.y"))
+                .extracting(StatsCsv.Row::name)
+                .containsExactly("s1");
+    }
+
+    @Test
+    void upBeforeTheFirstCheckIsNoProof() {
+        assertThat(new StatsCsv.Row("s1", "up", "INI").passed()).isFalse();
+        assertThat(new StatsCsv.Row("s1", "up", "L7OK").passed()).isTrue();
+        assertThat(new StatsCsv.Row("s1", "up 1/2", "L7TOUT").passed()).isFalse();
+        assertThat(new StatsCsv.Row("s1", "down", "L7OK").passed()).isFalse();
     }
 }

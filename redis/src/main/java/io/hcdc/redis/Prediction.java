@@ -34,6 +34,7 @@ final class Prediction {
             case STOP -> Optional.of(Duration.ofMillis(killed + ORDERLY));
             case PAUSE ->
                 Optional.of(Duration.ofMillis(killed + Math.min(downAfter, LONGEST_PING_PERIOD) / 2 + FROZEN));
+            case ISOLATE -> Optional.of(Duration.ofMillis(killed + Math.min(downAfter, LONGEST_PING_PERIOD)));
             case RESTART -> downAfter <= NEVER_IN_TIME ? Optional.of(Duration.ofMillis(killed)) : Optional.empty();
         };
     }

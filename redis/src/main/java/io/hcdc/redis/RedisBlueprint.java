@@ -64,7 +64,8 @@ final class RedisBlueprint {
     }
 
     private static Endpoint endpoint(String name, RedisNode node, String secret) {
-        return new Endpoint(name, node.name(), node.published(), "redis", Optional.empty(), Optional.of(secret), "");
+        return new Endpoint(
+                name, node.name(), node.published(), "redis", Optional.empty(), Optional.of(secret), "", List.of());
     }
 
     private Map<String, Object> dataModel(RedisNode node) {

@@ -19,7 +19,9 @@ class PredictionTest {
         "1000, STOP, 3200",
         "1000, PAUSE, 2900",
         "500, PAUSE, 2150",
-        "5000, PAUSE, 6900"
+        "5000, PAUSE, 6900",
+        "1000, ISOLATE, 3300",
+        "500, ISOLATE, 2300"
     })
     void followsTheTimers(int downAfter, FaultKind fault, int expected) {
         assertThat(Prediction.of(Configs.with(Map.of("down-after-milliseconds", downAfter)), fault))

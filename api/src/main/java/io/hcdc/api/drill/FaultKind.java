@@ -8,6 +8,8 @@ public enum FaultKind {
     KILL,
     /** Frozen: sockets stay open, nothing answers; once revived the node may think it still leads. */
     PAUSE,
+    /** Cut from everything on the stack's network; it runs on, and may think it still leads. */
+    ISOLATE,
     /** Killed and started again at once, faster than detection. */
     RESTART;
 

@@ -57,8 +57,9 @@ public final class FailoverTestCommand implements Callable<Integer> {
             names = "--fault",
             paramLabel = "FAULT",
             defaultValue = "kill",
-            description = "kill (power cord), stop (planned), pause (frozen) or restart (faster than detection)."
-                    + " Default: ${DEFAULT-VALUE}")
+            description =
+                    "kill (power cord), stop (planned), pause (frozen), isolate (cut from the network) or restart (faster"
+                            + " than detection). Default: ${DEFAULT-VALUE}")
     private FaultKind fault;
 
     @Option(

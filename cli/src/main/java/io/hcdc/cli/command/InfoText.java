@@ -18,8 +18,18 @@ final class InfoText {
                         endpoint.fromHost(),
                         endpoint.inside(),
                         endpoint.secretFile().orElse("")));
-        return endpoints.text() + "\n\nhome: " + info.home() + " (trust/ca.pem there vouches for https)\nnext: "
-                + next(info);
+        return endpoints.text() + together(info) + "\n\nhome: " + info.home()
+                + " (trust/ca.pem there vouches for https)\nnext: " + next(info);
+    }
+
+    /** What a client is given that knows several hosts; nothing where there is no such client. */
+    private static String together(StackInfo info) {
+        if (info.together().isEmpty()) {
+            return "";
+        }
+        Table uris = new Table().row("ALL HOSTS OF", "FROM THIS HOST", "INSIDE THE NETWORK");
+        info.together().forEach(uri -> uris.row(uri.name(), uri.fromHost(), uri.inside()));
+        return "\n\n" + uris.text();
     }
 
     /** What one does with a stack that is up. */

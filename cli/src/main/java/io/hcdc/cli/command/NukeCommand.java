@@ -1,15 +1,12 @@
 package io.hcdc.cli.command;
 
-import io.hcdc.api.Problem;
 import io.hcdc.cli.console.ExitCode;
 import io.hcdc.core.Hcdc;
-import io.hcdc.core.error.InvalidInputException;
 import io.hcdc.core.plan.Plan;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Scanner;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
@@ -28,10 +25,8 @@ public final class NukeCommand implements Callable<Integer> {
     @Option(names = "--name", paramLabel = "NAME", description = "Only this stack; images are spared.")
     private String name;
 
-    @Option(
-            names = {"-y", "--yes"},
-            description = "Do not ask.")
-    private boolean yes;
+    @Mixin
+    private Confirmation confirmation;
 
     @Option(names = "--keep-images", description = "Spare the images: the next init need not build them.")
     private boolean keepImages;
@@ -46,7 +41,7 @@ public final class NukeCommand implements Callable<Integer> {
                 return ExitCode.OK;
             }
             root.console().print(plan.text());
-            if (!yes && !confirmed()) {
+            if (!confirmation.given(root.console(), "Remove all of this?")) {
                 root.console().print("nothing was removed");
                 return ExitCode.FAILED;
             }
@@ -54,16 +49,5 @@ public final class NukeCommand implements Callable<Integer> {
             root.console().print("all of this is gone");
             return ExitCode.OK;
         });
-    }
-
-    private boolean confirmed() {
-        root.console().out().print("Remove all of this? [y/N] ");
-        root.console().out().flush();
-        Scanner answer = new Scanner(root.console().in());
-        if (!answer.hasNextLine()) {
-            throw new InvalidInputException(
-                    Problem.at("nuke", "nobody is there to answer").hint("--yes removes without asking"));
-        }
-        return answer.nextLine().strip().toLowerCase(Locale.ROOT).matches("y|yes");
     }
 }

@@ -57,9 +57,9 @@ final class DrillRound {
             try (OpenLoop load = new OpenLoop(workload, history, spec.rate())) {
                 load.start();
                 steady(load);
-                Fault fault = Fault.of(spec.fault(), containers, target.container());
-                try (Healer healer = new Healer(spec.fault(), target.container(), fault, journal, progress)) {
-                    breakIt(fault, load);
+                Fault fault = Fault.of(spec.fault(), containers, target.place());
+                try (Healer healer = new Healer(spec.fault(), target.place(), fault, journal, progress)) {
+                    breakIt(healer, fault, load);
                     recover(load);
                     bringBack(healer);
                 }
@@ -90,10 +90,10 @@ final class DrillRound {
         task.done(spec.rate() + "/s acknowledged");
     }
 
-    private void breakIt(Fault fault, OpenLoop load) {
+    private void breakIt(Healer healer, Fault fault, OpenLoop load) {
         Progress.Task task = progress.begin(spec.fault().word() + " " + target.node());
         mark(Entry.Fault.Phase.REQUESTED, "");
-        fault.inject();
+        healer.inject();
         boolean confirmed = waitFor(fault::inEffect, CONFIRM_LIMIT);
         mark(confirmed ? Entry.Fault.Phase.CONFIRMED : Entry.Fault.Phase.UNCONFIRMED, "");
         load.resetStreak();

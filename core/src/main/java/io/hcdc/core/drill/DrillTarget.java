@@ -2,6 +2,7 @@ package io.hcdc.core.drill;
 
 import io.hcdc.api.Problem;
 import io.hcdc.api.drill.Drillable;
+import io.hcdc.core.engine.NetworkPlace;
 import io.hcdc.core.error.EnvironmentNotReadyException;
 import io.hcdc.core.error.InvalidInputException;
 import io.hcdc.core.run.RunningStack;
@@ -15,10 +16,10 @@ import java.util.List;
  *
  * @param role the role whose users are watched
  * @param node the node that is broken
- * @param container its container
+ * @param place its container, and where that belongs on the network
  * @param servers the servers that take over from each other
  */
-record DrillTarget(String role, String node, String container, Drillable servers) {
+record DrillTarget(String role, String node, NetworkPlace place, Drillable servers) {
 
     /**
      * Finds the target by its name: a role means whoever holds it now.
@@ -47,11 +48,11 @@ record DrillTarget(String role, String node, String container, Drillable servers
     }
 
     private static DrillTarget of(String role, String node, RunningStack running, Drillable servers) {
-        String container = running.stack()
+        NetworkPlace place = running.stack()
                 .node(node)
-                .map(Node::container)
+                .map(running.stack()::place)
                 .orElseThrow(() -> new IllegalStateException("role " + role + " is held by the unknown node " + node));
-        return new DrillTarget(role, node, container, servers);
+        return new DrillTarget(role, node, place, servers);
     }
 
     private static String holder(Drillable servers, String role) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.hcdc.api.drill.FaultKind;
 import io.hcdc.core.drill.fault.Fault;
 import io.hcdc.core.engine.Containers;
+import io.hcdc.core.engine.NetworkPlace;
 import io.hcdc.core.home.Home;
 import java.io.UncheckedIOException;
 import java.util.Optional;
@@ -23,11 +24,11 @@ public final class FaultJournal {
     }
 
     /** A fault that is, or is about to be, in a container. */
-    public record OpenFault(FaultKind fault, String container) {}
+    public record OpenFault(FaultKind fault, NetworkPlace place) {}
 
-    void open(FaultKind fault, String container) {
+    void open(FaultKind fault, NetworkPlace place) {
         try {
-            home.write(ENTRY, new ObjectMapper().writeValueAsString(new OpenFault(fault, container)));
+            home.write(ENTRY, new ObjectMapper().writeValueAsString(new OpenFault(fault, place)));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
@@ -46,9 +47,9 @@ public final class FaultJournal {
     /** Heals what a killed drill left behind and returns what it was. */
     public Optional<OpenFault> healLeftover(Containers containers) {
         Optional<OpenFault> left = home.read(ENTRY).flatMap(FaultJournal::parse);
-        left.filter(fault -> containers.inspect(fault.container()).isPresent())
+        left.filter(fault -> containers.inspect(fault.place().container()).isPresent())
                 .ifPresent(fault ->
-                        Fault.of(fault.fault(), containers, fault.container()).heal());
+                        Fault.of(fault.fault(), containers, fault.place()).heal());
         forget();
         return left;
     }

@@ -2,6 +2,7 @@ package io.hcdc.core.drill;
 
 import io.hcdc.api.drill.FaultKind;
 import io.hcdc.core.drill.fault.Fault;
+import io.hcdc.core.engine.NetworkPlace;
 import io.hcdc.core.progress.Progress;
 
 /**
@@ -16,13 +17,20 @@ final class Healer implements AutoCloseable {
     private final Thread hook = new Thread(this::healInterrupted, "hcdc-heal");
     private boolean healed;
 
-    Healer(FaultKind kind, String container, Fault fault, FaultJournal journal, Progress progress) {
+    Healer(FaultKind kind, NetworkPlace place, Fault fault, FaultJournal journal, Progress progress) {
         this.fault = fault;
         this.journal = journal;
         this.progress = progress;
-        this.container = container;
-        journal.open(kind, container);
+        this.container = place.container();
+        journal.open(kind, place);
         Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    /** Injects the fault, unless it was healed already: Ctrl-C waits for what has begun, and nothing begins after it. */
+    synchronized void inject() {
+        if (!healed) {
+            fault.inject();
+        }
     }
 
     synchronized void heal() {

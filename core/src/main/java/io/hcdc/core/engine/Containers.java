@@ -18,6 +18,15 @@ public interface Containers {
 
     void unpause(String container);
 
+    /** Cuts a container from its network, its published ports included. */
+    void disconnect(NetworkPlace place);
+
+    /** Puts a container back where it was on its network; its published ports are served again. */
+    void connect(NetworkPlace place);
+
+    /** Whether the container is on that network; one that is gone is not. */
+    boolean isConnected(NetworkPlace place);
+
     /** The container as it is now; empty when it is gone. */
     Optional<ObservedContainer> inspect(String container);
 

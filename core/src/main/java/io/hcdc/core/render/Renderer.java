@@ -35,26 +35,18 @@ public final class Renderer {
         files.putAll(trust.files());
         Map<String, String> images = new HashMap<>();
         stack.images().forEach((name, spec) -> images.put(name, ImageTag.of(spec)));
+        TemplateModel model = new TemplateModel(stack, secrets.byName());
         List<ContainerSpec> containers = new ArrayList<>();
         for (Node node : stack.nodes()) {
             for (ConfigFile file : node.service().configFiles()) {
-                files.put(configPath(node, file), config(stack, node, file, secrets.byName()));
+                files.put(
+                        configPath(node, file), templates.render(file.owner(), file.template(), model.of(node, file)));
             }
             containers.add(
                     container(stack, node, home, images.get(node.service().image()), files));
         }
         files.put(COMPOSE_FILE, compose(stack, home, images, containers));
         return new Rendering(files, containers);
-    }
-
-    private String config(Stack stack, Node node, ConfigFile file, Map<String, String> secrets) {
-        Map<String, Object> model = new HashMap<>(file.model());
-        model.put("stack", stack.name());
-        model.put("node", node.name());
-        model.put("nodes", stack.nodeNames());
-        model.put("address", stack.addresses());
-        model.put("secret", secrets);
-        return templates.render(file.owner(), file.template(), model);
     }
 
     private ContainerSpec container(Stack stack, Node node, Home home, String image, Map<String, String> files) {

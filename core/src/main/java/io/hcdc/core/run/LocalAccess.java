@@ -6,24 +6,36 @@ import io.hcdc.api.Problem;
 import io.hcdc.api.TrustFile;
 import io.hcdc.core.error.EnvironmentNotReadyException;
 import io.hcdc.core.home.Home;
+import io.hcdc.core.stack.Stack;
 import io.hcdc.core.trust.Secrets;
 import io.hcdc.core.trust.TrustStore;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.util.Optional;
 
-/** Reaches a stack's nodes at the ports it publishes on this machine. */
-public final class LocalAccess implements Access {
-    private final String host;
+/** How one component's driver reaches a stack: at the ports it publishes on this machine. */
+final class LocalAccess implements Access {
+    private final Stack stack;
+    private final String component;
     private final Home home;
 
-    public LocalAccess(String bindAddress, Home home) {
-        this.host = bindAddress.equals("0.0.0.0") ? "127.0.0.1" : bindAddress;
+    LocalAccess(Stack stack, String component, Home home) {
+        this.stack = stack;
+        this.component = component;
         this.home = home;
     }
 
     @Override
     public InetSocketAddress reach(String node, Port port) {
-        return new InetSocketAddress(host, port.host());
+        return new InetSocketAddress(stack.hostAddress(), port.host());
+    }
+
+    @Override
+    public Optional<InetSocketAddress> front(String endpoint) {
+        return stack.fronts().stream()
+                .filter(front -> front.name().equals(component + "." + endpoint))
+                .map(front -> reach(front.node(), front.port()))
+                .findFirst();
     }
 
     @Override

@@ -1,11 +1,11 @@
 package io.hcdc.core.run;
 
-import io.hcdc.api.Access;
 import io.hcdc.api.Driver;
 import io.hcdc.api.NodeState;
 import io.hcdc.api.Readiness;
 import io.hcdc.api.drill.Drillable;
 import io.hcdc.core.execute.Parallel;
+import io.hcdc.core.home.Home;
 import io.hcdc.core.stack.Part;
 import io.hcdc.core.stack.Stack;
 import java.util.ArrayList;
@@ -19,10 +19,11 @@ public final class RunningStack implements AutoCloseable {
     private final Stack stack;
     private final Map<String, Driver> drivers = new LinkedHashMap<>();
 
-    public RunningStack(Stack stack, Access access) {
+    /** @param home where its secrets and certificates are kept */
+    public RunningStack(Stack stack, Home home) {
         this.stack = stack;
         for (Part<?> part : stack.parts()) {
-            drivers.put(part.type(), part.driver(access));
+            drivers.put(part.type(), part.driver(new LocalAccess(stack, part.type(), home)));
         }
     }
 

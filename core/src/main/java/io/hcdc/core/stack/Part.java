@@ -4,9 +4,14 @@ import io.hcdc.api.Access;
 import io.hcdc.api.Blueprint;
 import io.hcdc.api.Component;
 import io.hcdc.api.Driver;
+import io.hcdc.api.Endpoint;
+import io.hcdc.api.Front;
 import io.hcdc.api.Ports;
 import io.hcdc.api.Problem;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A component as this stack configures it. */
@@ -25,6 +30,23 @@ public record Part<C extends Record>(Component<C> component, C config, Ports por
 
     public String type() {
         return component.type();
+    }
+
+    /** What applications connect to. */
+    public List<Offer> offers() {
+        Map<String, List<Endpoint>> byName = new LinkedHashMap<>();
+        blueprint
+                .endpoints()
+                .forEach(endpoint -> byName.computeIfAbsent(endpoint.name(), name -> new ArrayList<>())
+                        .add(endpoint));
+        return byName.entrySet().stream()
+                .map(offer -> new Offer(type() + "." + offer.getKey(), offer.getValue()))
+                .toList();
+    }
+
+    /** What it fronts for others. */
+    public List<Front> fronts() {
+        return component.fronts(config, ports);
     }
 
     public Driver driver(Access access) {

@@ -1,7 +1,9 @@
 package io.hcdc.core.stack;
 
+import io.hcdc.api.Endpoint;
 import io.hcdc.api.ImageSpec;
 import io.hcdc.api.Mount;
+import io.hcdc.core.engine.NetworkPlace;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,11 @@ public record Stack(
         return name;
     }
 
+    /** Where its ports are reached from this machine. */
+    public String hostAddress() {
+        return bind.equals("0.0.0.0") ? "127.0.0.1" : bind;
+    }
+
     /** The engine's name of a volume: two stacks never share one. */
     public String volume(String volume) {
         return name + "-" + volume;
@@ -55,6 +62,11 @@ public record Stack(
         return nodes.stream().filter(candidate -> candidate.name().equals(node)).findFirst();
     }
 
+    /** Where a node's container belongs on the stack's network. */
+    public NetworkPlace place(Node node) {
+        return new NetworkPlace(node.container(), network(), node.address(), node.name());
+    }
+
     public List<String> nodeNames() {
         return nodes.stream().map(Node::name).toList();
     }
@@ -64,6 +76,22 @@ public record Stack(
         Map<String, String> addresses = new LinkedHashMap<>();
         nodes.forEach(node -> addresses.put(node.name(), node.address()));
         return addresses;
+    }
+
+    /** What applications connect to, by {@code component.endpoint}. */
+    public Map<String, Offer> offers() {
+        Map<String, Offer> offers = new LinkedHashMap<>();
+        parts.forEach(part -> part.offers().forEach(offer -> offers.put(offer.name(), offer)));
+        return offers;
+    }
+
+    /** The fronts as endpoints, each named after what it fronts. */
+    public List<Endpoint> fronts() {
+        Map<String, Offer> offers = offers();
+        return parts.stream()
+                .flatMap(part -> part.fronts().stream())
+                .map(front -> offers.get(front.endpoint()).behind(front))
+                .toList();
     }
 
     /** The images its services run, by name; components may share one. */

@@ -2,11 +2,13 @@ package io.hcdc.core.stack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.hcdc.api.Component;
+import io.hcdc.api.Front;
 import io.hcdc.api.Port;
 import io.hcdc.api.Problem;
 import io.hcdc.api.Service;
 import io.hcdc.core.error.InvalidInputException;
 import io.hcdc.core.spec.ConfigBinder;
+import io.hcdc.core.spec.Nearest;
 import io.hcdc.core.spec.StackSpec;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -47,6 +49,7 @@ public final class StackResolver {
         List<Node> nodes = place(name, parts, subnet, problems);
         if (problems.isEmpty()) {
             checkPorts(nodes, problems);
+            checkFronts(parts, problems);
         }
         InvalidInputException.throwIfAny(problems);
         return new Stack(name, spec.source(), spec.description(), spec.bind(), spec.portOffset(), subnet, parts, nodes);
@@ -104,6 +107,22 @@ public final class StackResolver {
             }
         }
         return nodes;
+    }
+
+    private static void checkFronts(List<Part<?>> parts, List<Problem> problems) {
+        List<String> offers = parts.stream()
+                .flatMap(part -> part.offers().stream())
+                .map(Offer::name)
+                .toList();
+        for (Part<?> part : parts) {
+            for (Front front : part.fronts()) {
+                if (!offers.contains(front.endpoint())) {
+                    problems.add(Problem.at(front.setting(), "nothing here offers '" + front.endpoint() + "'")
+                            .hint(Nearest.hint(front.endpoint(), offers))
+                            .under(part.type()));
+                }
+            }
+        }
     }
 
     private static void checkPorts(List<Node> nodes, List<Problem> problems) {

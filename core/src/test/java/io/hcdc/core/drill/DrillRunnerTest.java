@@ -17,7 +17,6 @@ import io.hcdc.core.fake.FakeServers;
 import io.hcdc.core.fake.Stacks;
 import io.hcdc.core.home.Home;
 import io.hcdc.core.progress.Progress;
-import io.hcdc.core.run.LocalAccess;
 import io.hcdc.core.run.RunningStack;
 import io.hcdc.core.stack.Components;
 import io.hcdc.core.stack.Stack;
@@ -112,7 +111,7 @@ class DrillRunnerTest {
                 Duration.ofSeconds(10),
                 new DrillSpec.Objectives(Optional.empty(), 0),
                 aftermath);
-        try (RunningStack running = new RunningStack(stack, new LocalAccess("127.0.0.1", home()))) {
+        try (RunningStack running = new RunningStack(stack, home())) {
             return new DrillRunner(running, engine, home(), Progress.SILENT).run(spec, heard::add);
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hcdc.api.drill.FaultKind;
 import io.hcdc.core.drill.fault.Fault;
+import io.hcdc.core.engine.NetworkPlace;
 import io.hcdc.core.engine.ObservedContainer.State;
 import io.hcdc.core.fake.FakeEngine;
 import java.util.Map;
@@ -13,12 +14,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class FaultTest {
+    private static final NetworkPlace C = at("c");
+
     private final FakeEngine engine = new FakeEngine().with(FakeEngine.container("c", State.RUNNING, Map.of()));
 
     @ParameterizedTest
     @CsvSource({"KILL, kill c, EXITED", "STOP, stop c, EXITED", "PAUSE, pause c, PAUSED"})
     void doesWhatItsWordSaysAndSeesIt(FaultKind kind, String call, State effect) {
-        Fault fault = Fault.of(kind, engine, "c");
+        Fault fault = Fault.of(kind, engine, C);
         assertThat(fault.inEffect()).isFalse();
         fault.inject();
         assertThat(engine.calls()).containsExactly(call);
@@ -27,15 +30,36 @@ class FaultTest {
     }
 
     @Test
+    void isolationCutsWhatRunsOnAndPutsItBackWhereItWas() {
+        Fault fault = Fault.of(FaultKind.ISOLATE, engine, C);
+        assertThat(fault.inEffect()).isFalse();
+        fault.inject();
+        assertThat(fault.inEffect()).isTrue();
+        assertThat(engine.state("c")).isEqualTo(State.RUNNING);
+        fault.heal();
+        assertThat(fault.inEffect()).isFalse();
+        assertThat(engine.calls()).containsExactly("disconnect c from net", "connect c to net as c-alias at 10.0.0.2");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = FaultKind.class,
+            names = {"PAUSE", "ISOLATE"})
+    void healsNothingThatIsNotBroken(FaultKind kind) {
+        Fault.of(kind, engine, C).heal();
+        assertThat(engine.calls()).isEmpty();
+    }
+
+    @Test
     void restartKillsAndStartsAtOnce() {
-        Fault.of(FaultKind.RESTART, engine, "c").inject();
+        Fault.of(FaultKind.RESTART, engine, C).inject();
         assertThat(engine.calls()).containsExactly("kill c", "start c");
     }
 
     @ParameterizedTest
     @EnumSource(FaultKind.class)
     void healingBringsBackWhatRan(FaultKind kind) {
-        Fault fault = Fault.of(kind, engine, "c");
+        Fault fault = Fault.of(kind, engine, C);
         fault.inject();
         fault.heal();
         assertThat(engine.state("c")).isEqualTo(State.RUNNING);
@@ -44,14 +68,12 @@ class FaultTest {
     }
 
     @Test
-    void pauseDoesNotWakeWhatIsNotFrozen() {
-        Fault.of(FaultKind.PAUSE, engine, "c").heal();
-        assertThat(engine.calls()).isEmpty();
+    void containerThatIsGoneHasEnded() {
+        assertThat(Fault.of(FaultKind.KILL, engine, at("gone")).inEffect()).isTrue();
+        assertThat(Fault.of(FaultKind.PAUSE, engine, at("gone")).inEffect()).isFalse();
     }
 
-    @Test
-    void containerThatIsGoneHasEnded() {
-        assertThat(Fault.of(FaultKind.KILL, engine, "gone").inEffect()).isTrue();
-        assertThat(Fault.of(FaultKind.PAUSE, engine, "gone").inEffect()).isFalse();
+    private static NetworkPlace at(String container) {
+        return new NetworkPlace(container, "net", "10.0.0.2", container + "-alias");
     }
 }

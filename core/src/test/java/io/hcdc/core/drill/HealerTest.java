@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.hcdc.api.drill.FaultKind;
 import io.hcdc.core.drill.fault.Fault;
 import io.hcdc.core.engine.EngineException;
+import io.hcdc.core.engine.NetworkPlace;
 import io.hcdc.core.engine.ObservedContainer.State;
 import io.hcdc.core.fake.FakeEngine;
 import io.hcdc.core.home.Home;
@@ -17,8 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class HealerTest {
+    private static final NetworkPlace C = at("c");
+
     private final FakeEngine engine = new FakeEngine().with(FakeEngine.container("c", State.RUNNING, Map.of()));
-    private final Fault kill = Fault.of(FaultKind.KILL, engine, "c");
+    private final Fault kill = Fault.of(FaultKind.KILL, engine, C);
 
     @TempDir
     private Path root;
@@ -82,12 +85,30 @@ class HealerTest {
 
     @Test
     void nextCommandHealsWhatAKilledRunLeft() {
-        journal.open(FaultKind.PAUSE, "c");
+        journal.open(FaultKind.PAUSE, C);
         engine.pause("c");
         assertThat(new FaultJournal(home).healLeftover(engine))
-                .contains(new FaultJournal.OpenFault(FaultKind.PAUSE, "c"));
+                .contains(new FaultJournal.OpenFault(FaultKind.PAUSE, C));
         assertThat(engine.calls()).containsExactly("pause c", "unpause c");
         assertThat(new FaultJournal(home).healLeftover(engine)).as("once").isEmpty();
+    }
+
+    @Test
+    void nextCommandConnectsWhatAKilledRunLeftIsolated() {
+        journal.open(FaultKind.ISOLATE, C);
+        engine.disconnect(C);
+        new FaultJournal(home).healLeftover(engine);
+        assertThat(engine.calls()).containsExactly("disconnect c from net", "connect c to net as c-alias at 10.0.0.2");
+    }
+
+    @Test
+    void injectsNothingOnceHealed() {
+        try (Healer healer = healer()) {
+            healer.heal();
+            engine.forgetCalls();
+            healer.inject();
+        }
+        assertThat(engine.calls()).isEmpty();
     }
 
     @Test
@@ -99,7 +120,7 @@ class HealerTest {
 
     @Test
     void forgetsTheFaultOfAContainerThatIsGone() {
-        journal.open(FaultKind.KILL, "gone");
+        journal.open(FaultKind.KILL, at("gone"));
         assertThat(journal.healLeftover(engine)).isPresent();
         assertThat(engine.calls()).isEmpty();
         assertThat(journal.isOpen()).isFalse();
@@ -113,6 +134,10 @@ class HealerTest {
     }
 
     private Healer healer() {
-        return new Healer(FaultKind.KILL, "c", kill, journal, Progress.SILENT);
+        return new Healer(FaultKind.KILL, C, kill, journal, Progress.SILENT);
+    }
+
+    private static NetworkPlace at(String container) {
+        return new NetworkPlace(container, "net", "10.0.0.2", container + "-alias");
     }
 }

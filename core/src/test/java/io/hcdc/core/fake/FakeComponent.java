@@ -6,6 +6,7 @@ import io.hcdc.api.Component;
 import io.hcdc.api.ConfigFile;
 import io.hcdc.api.Driver;
 import io.hcdc.api.Endpoint;
+import io.hcdc.api.Front;
 import io.hcdc.api.ImageSpec;
 import io.hcdc.api.Mount;
 import io.hcdc.api.Port;
@@ -44,6 +45,7 @@ public record FakeComponent(String type, int defaultPort, Supplier<Driver> drive
             String greeting,
             List<Peer> peerNodes,
             Map<String, String> labels,
+            Map<String, String> fronts,
             String certificate) {}
 
     public static FakeComponent of(String type, int port) {
@@ -52,7 +54,7 @@ public record FakeComponent(String type, int defaultPort, Supplier<Driver> drive
 
     @Override
     public Config defaults() {
-        return new Config(defaultPort, 1, Mode.CALM, false, "hello", List.of(), Map.of(), "");
+        return new Config(defaultPort, 1, Mode.CALM, false, "hello", List.of(), Map.of(), Map.of(), "");
     }
 
     @Override
@@ -71,13 +73,28 @@ public record FakeComponent(String type, int defaultPort, Supplier<Driver> drive
         for (int i = 1; i <= config.nodes(); i++) {
             Port port = Port.same(ports.shifted(config.port() + i - 1));
             services.add(service(type.charAt(0) + String.valueOf(i), port, config));
-            endpoints.add(Endpoint.of(type, type.charAt(0) + String.valueOf(i), port, "fake"));
+            endpoints.add(Endpoint.of(type, type.charAt(0) + String.valueOf(i), port, "fake")
+                    .login("joe", type + "-password")
+                    .path("/data")
+                    .together("fake://joe@{hosts}/data", "lib:fake:{hosts}"));
         }
         return new Blueprint(
                 List.of(new ImageSpec("fake", FakeComponent.class, List.of("Dockerfile", "start.sh"))),
                 services,
                 endpoints,
                 List.of(type + "-password"));
+    }
+
+    /** Port → endpoint, at the first node. */
+    @Override
+    public List<Front> fronts(Config config, Ports ports) {
+        return config.fronts().entrySet().stream()
+                .map(front -> new Front(
+                        front.getValue(),
+                        type.charAt(0) + "1",
+                        new Port(Integer.parseInt(front.getKey()), ports.shifted(Integer.parseInt(front.getKey()))),
+                        "fronts." + front.getKey()))
+                .toList();
     }
 
     private Service service(String node, Port port, Config config) {

@@ -6,13 +6,17 @@ import io.hcdc.core.engine.EngineException;
 import io.hcdc.core.engine.EngineFacts;
 import io.hcdc.core.engine.ExecSpec;
 import io.hcdc.core.engine.LogSpec;
+import io.hcdc.core.engine.NetworkPlace;
 import io.hcdc.core.engine.NetworkSpec;
 import io.hcdc.core.engine.Observed.ObservedImage;
 import io.hcdc.core.engine.Observed.ObservedNetwork;
 import io.hcdc.core.engine.Observed.ObservedVolume;
 import io.hcdc.core.engine.ObservedContainer;
 import io.hcdc.core.engine.ObservedContainer.State;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,6 +34,9 @@ public final class FakeEngine implements Engine {
     private final List<String> calls = new ArrayList<>();
     private final Set<String> refused = new HashSet<>();
     private final Map<String, ObservedContainer> containers = new LinkedHashMap<>();
+    private String execOutput = "";
+    private int execExit;
+    private final Set<String> isolated = new HashSet<>();
     private final Map<String, ObservedNetwork> networks = new LinkedHashMap<>();
     private final Map<String, ObservedVolume> volumes = new LinkedHashMap<>();
     private final Map<String, ObservedImage> images = new LinkedHashMap<>();
@@ -108,6 +115,24 @@ public final class FakeEngine implements Engine {
     public synchronized void unpause(String container) {
         called("unpause " + container);
         become(container, State.RUNNING);
+    }
+
+    @Override
+    public synchronized void disconnect(NetworkPlace place) {
+        called("disconnect " + place.container() + " from " + place.network());
+        isolated.add(place.container());
+    }
+
+    @Override
+    public synchronized void connect(NetworkPlace place) {
+        called("connect " + place.container() + " to " + place.network() + " as " + place.alias() + " at "
+                + place.address());
+        isolated.remove(place.container());
+    }
+
+    @Override
+    public synchronized boolean isConnected(NetworkPlace place) {
+        return containers.containsKey(place.container()) && !isolated.contains(place.container());
     }
 
     @Override
@@ -244,9 +269,22 @@ public final class FakeEngine implements Engine {
         sink.accept(container + " said this");
     }
 
+    /** What the next commands in containers say and end with. */
+    public synchronized FakeEngine answering(String output, int exit) {
+        execOutput = output;
+        execExit = exit;
+        return this;
+    }
+
     @Override
-    public int exec(String container, ExecSpec spec) {
-        return 0;
+    public synchronized int exec(String container, ExecSpec spec) {
+        called("exec " + container + " " + String.join(" ", spec.command()));
+        try {
+            spec.out().write(execOutput.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return execExit;
     }
 
     @Override

@@ -36,7 +36,8 @@ class ConfigBinderTest {
                 + " labels: {a: b}}");
         assertThat(problems).isEmpty();
         assertThat(config)
-                .isEqualTo(new Config(1, 1, Mode.WILD, true, "hi", List.of(new Peer("x", 2)), Map.of("a", "b"), ""));
+                .isEqualTo(new Config(
+                        1, 1, Mode.WILD, true, "hi", List.of(new Peer("x", 2)), Map.of("a", "b"), Map.of(), ""));
     }
 
     @Test

@@ -101,6 +101,25 @@ class StackResolverTest {
     }
 
     @Test
+    void aFrontIsAnEndpointThatSpeaksWhatIsBehindIt() {
+        Stack stack = Stacks.solo("alpha.nodes=2", "port-offset=100", "beta.fronts={9000: alpha.alpha}");
+        assertThat(stack.fronts())
+                .containsExactly(Endpoint.of("alpha.alpha", "b1", new Port(9000, 9100), "fake")
+                        .login("joe", "alpha-password")
+                        .path("/data"));
+    }
+
+    @Test
+    void refusesAFrontForWhatNobodyOffers() {
+        assertThat(refused("hcdc", "solo", "beta.fronts={9000: alpha.alpa}"))
+                .extracting(Problem::toString)
+                .containsExactly("beta.fronts.9000: nothing here offers 'alpha.alpa' (did you mean alpha.alpha?)");
+        assertThat(refused("hcdc", "solo", "beta.fronts={9000: gamma.other}"))
+                .extracting(Problem::hint)
+                .containsExactly("known: alpha.alpha, beta.beta");
+    }
+
+    @Test
     void findsEveryProblemAtOnce() {
         assertThat(refused("Bad", "solo", "bind=x", "port-offset=-5", "alpha.nodes=0", "beta.mode=mad", "subnet=no"))
                 .extracting(Problem::path)

@@ -4,3 +4,9 @@ password ${secret["alpha-password"]!"none"}
 <#list nodes as other>
 peer ${other} ${address[other]}
 </#list>
+<#list config.fronts() as port, name>
+front ${port} ${name} ${endpoint[name].scheme} ${endpoint[name].user} ${endpoint[name].path}
+<#list endpoint[name].servers as server>
+server ${server.node} ${server.address} ${server.port}
+</#list>
+</#list>

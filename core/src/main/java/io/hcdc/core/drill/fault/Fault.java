@@ -2,9 +2,10 @@ package io.hcdc.core.drill.fault;
 
 import io.hcdc.api.drill.FaultKind;
 import io.hcdc.core.engine.Containers;
+import io.hcdc.core.engine.NetworkPlace;
 
 /** A fault on one container. Calls throw the engine's exceptions. */
-public sealed interface Fault permits KillFault, PauseFault, RestartFault, StopFault {
+public sealed interface Fault permits IsolateFault, KillFault, PauseFault, RestartFault, StopFault {
 
     /** Does it. Returns when the engine has answered. */
     void inject();
@@ -15,11 +16,14 @@ public sealed interface Fault permits KillFault, PauseFault, RestartFault, StopF
     /** Takes it back; nothing happens where there is nothing to take back. */
     void heal();
 
-    static Fault of(FaultKind kind, Containers containers, String container) {
+    /** @param place the container, and where it belongs on its network */
+    static Fault of(FaultKind kind, Containers containers, NetworkPlace place) {
+        String container = place.container();
         return switch (kind) {
             case KILL -> new KillFault(containers, container);
             case STOP -> new StopFault(containers, container);
             case PAUSE -> new PauseFault(containers, container);
+            case ISOLATE -> new IsolateFault(containers, place);
             case RESTART -> new RestartFault(containers, container);
         };
     }

@@ -1,0 +1,93 @@
+package io.hcdc.core;
+
+import io.hcdc.api.Endpoint;
+import io.hcdc.core.home.Home;
+import io.hcdc.core.run.RunningStack;
+import io.hcdc.core.stack.Offer;
+import io.hcdc.core.stack.Stack;
+import io.hcdc.core.trust.Secrets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Says how a stack is used, without asking anybody. */
+final class Usage {
+    private final Stack stack;
+    private final Home home;
+
+    Usage(Stack stack, Home home) {
+        this.stack = stack;
+        this.home = home;
+    }
+
+    StackInfo info() {
+        return new StackInfo(
+                stack.name(),
+                stack.source(),
+                home.folder().toString(),
+                stack.subnet(),
+                endpoints().stream().map(this::access).toList(),
+                together(),
+                roles(),
+                stack.nodeNames().stream()
+                        .map(node -> stack.hostAddress() + " " + node)
+                        .toList());
+    }
+
+    private List<Endpoint> endpoints() {
+        List<Endpoint> endpoints = new ArrayList<>();
+        stack.parts().forEach(part -> endpoints.addAll(part.blueprint().endpoints()));
+        endpoints.addAll(stack.fronts());
+        return endpoints;
+    }
+
+    private StackInfo.Access access(Endpoint endpoint) {
+        return new StackInfo.Access(
+                endpoint.name(),
+                endpoint.node(),
+                uri(endpoint, inside(endpoint)),
+                uri(endpoint, fromHost(endpoint)),
+                endpoint.user(),
+                endpoint.secret().map(name -> home.path(Secrets.file(name)).toString()),
+                endpoint.secret().flatMap(name -> home.read(Secrets.file(name))).map(String::strip));
+    }
+
+    private List<StackInfo.Together> together() {
+        List<StackInfo.Together> together = new ArrayList<>();
+        for (Offer offer : stack.offers().values()) {
+            if (offer.endpoints().size() > 1) {
+                for (String uri : offer.common().together()) {
+                    together.add(new StackInfo.Together(
+                            offer.name(), uris(uri, offer, Usage::inside), uris(uri, offer, this::fromHost)));
+                }
+            }
+        }
+        return together;
+    }
+
+    private static String uris(String uri, Offer offer, Function<Endpoint, String> view) {
+        return uri.replace("{hosts}", offer.endpoints().stream().map(view).collect(Collectors.joining(",")));
+    }
+
+    private static String inside(Endpoint endpoint) {
+        return endpoint.node() + ":" + endpoint.port().container();
+    }
+
+    private String fromHost(Endpoint endpoint) {
+        return stack.hostAddress() + ":" + endpoint.port().host();
+    }
+
+    private static String uri(Endpoint endpoint, String authority) {
+        String user = endpoint.user().map(name -> name + "@").orElse("");
+        return endpoint.scheme() + "://" + user + authority + endpoint.path();
+    }
+
+    private List<String> roles() {
+        try (RunningStack running = new RunningStack(stack, home)) {
+            return running.drillables().stream()
+                    .flatMap(servers -> servers.roles().stream())
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package io.hcdc.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hcdc.core.fake.Stacks;
+import io.hcdc.core.home.Home;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class UsageTest {
+
+    @Test
+    void listsAFrontWithSchemeLoginAndPathOfWhatItFronts() {
+        assertThat(info("beta.fronts={9000: alpha.alpha}").endpoints())
+                .filteredOn(endpoint -> endpoint.name().equals("alpha.alpha"))
+                .singleElement()
+                .satisfies(front -> {
+                    assertThat(front.node()).isEqualTo("b1");
+                    assertThat(front.inside()).isEqualTo("fake://joe@b1:9000/data");
+                    assertThat(front.fromHost()).isEqualTo("fake://joe@127.0.0.1:9100/data");
+                    assertThat(front.secretFile()).contains("/nowhere/hcdc/secrets/alpha-password");
+                });
+    }
+
+    @Test
+    void givesClientsOfSeveralHostsOneUriOfEachKind() {
+        assertThat(info("alpha.nodes=2").together())
+                .containsExactly(
+                        new StackInfo.Together(
+                                "alpha.alpha",
+                                "fake://joe@a1:7100,a2:7101/data",
+                                "fake://joe@127.0.0.1:7100,127.0.0.1:7101/data"),
+                        new StackInfo.Together(
+                                "alpha.alpha", "lib:fake:a1:7100,a2:7101", "lib:fake:127.0.0.1:7100,127.0.0.1:7101"));
+    }
+
+    @Test
+    void aSingleNodeNeedsNoUriOfMany() {
+        assertThat(info().together()).isEmpty();
+    }
+
+    private static StackInfo info(String... settings) {
+        String[] all = Arrays.copyOf(settings, settings.length + 1);
+        all[settings.length] = "port-offset=100";
+        return new Usage(Stacks.solo(all), new Home(Path.of("/nowhere/hcdc"))).info();
+    }
+}
