@@ -3,6 +3,7 @@ package io.hcdc.postgres;
 import io.hcdc.api.Driver;
 import io.hcdc.api.NodeState;
 import io.hcdc.api.Readiness;
+import io.hcdc.api.Repairable;
 import io.hcdc.api.drill.Drillable;
 import io.hcdc.api.drill.Evidence;
 import io.hcdc.api.drill.FaultKind;
@@ -15,7 +16,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Speaks with a primary and its standbys, and with the Pgpools in front of them. */
-final class PgpoolDriver implements Driver, Drillable {
+final class PgpoolDriver implements Driver, Drillable, Repairable {
     private final Servers servers;
     private final Surveyor surveyor;
 
@@ -92,6 +93,13 @@ final class PgpoolDriver implements Driver, Drillable {
                 .map(entry ->
                         entry.getKey() + " is " + (wanted - entry.getValue().position()) + " bytes behind")
                 .findFirst();
+    }
+
+    @Override
+    public Optional<List<String>> repair(String node) {
+        boolean server =
+                servers.layout().nodes().stream().anyMatch(each -> each.name().equals(node));
+        return server ? Optional.of(List.of("reseed")) : Optional.empty();
     }
 
     private static boolean isPgpool(String role) {
