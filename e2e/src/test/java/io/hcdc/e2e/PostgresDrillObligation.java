@@ -49,6 +49,7 @@ class PostgresDrillObligation {
         assertThat(round.path("outageMs").asDouble()).isBetween(1.0, LONGEST_OUTAGE_MS);
     }
 
+    /** It may lead again when it is back before the others have chosen another. */
     @Test
     void theLossOfThePgpoolThatLeadsChangesNoPrimary() {
         String primary = POSTGRES.primary();
@@ -57,9 +58,7 @@ class PostgresDrillObligation {
 
         assertThat(round.path("outageMs").asDouble()).isBetween(0.0, LONGEST_OUTAGE_MS);
         assertThat(round.path("node").asText()).isIn(PostgresCluster.PGPOOLS);
-        assertThat(round.path("leaderAfter").asText())
-                .isIn(PostgresCluster.PGPOOLS)
-                .isNotEqualTo(round.path("node").asText());
+        assertThat(round.path("leaderAfter").asText()).isIn(PostgresCluster.PGPOOLS);
         assertThat(POSTGRES.primary()).isEqualTo(primary);
     }
 
