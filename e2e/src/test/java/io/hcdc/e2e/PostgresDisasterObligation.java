@@ -99,7 +99,7 @@ class PostgresDisasterObligation {
         docker("pause", primary);
         writer.awaitWrites();
         String successor = POSTGRES.primary();
-        await("15 s of writes").pollDelay(Duration.ofSeconds(15)).until(() -> true);
+        writer.awaitWritesFor(Duration.ofSeconds(15));
 
         docker("unpause", primary);
         writer.awaitWrites();

@@ -19,6 +19,7 @@ public final class Writer implements AutoCloseable {
     private static final int CONNECTIONS = 4;
     private static final int PAUSE_MILLIS = 10;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(3);
 
     private final PostgresCluster cluster;
     private final String table = "written_" + System.nanoTime();
@@ -53,6 +54,14 @@ public final class Writer implements AutoCloseable {
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> acknowledged.size() >= wanted);
+    }
+
+    /** Waits while writes go well, without a longer pause than a fail-over takes. */
+    public void awaitWritesFor(Duration length) {
+        await("writes are acknowledged all the while")
+                .during(length)
+                .atMost(PATIENCE)
+                .until(() -> System.nanoTime() - newest < LONGEST_PAUSE.toNanos());
     }
 
     /** Waits until nothing has been acknowledged for so long. */
