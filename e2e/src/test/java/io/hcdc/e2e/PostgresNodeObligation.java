@@ -66,7 +66,8 @@ class PostgresNodeObligation {
     void aVolumeOfAnotherMajorVersionIsNamedWithTheCommandThatMendsIt() throws SQLException {
         String broken = POSTGRES.standbys().get(0);
         try (Writer writer = new Writer(POSTGRES)) {
-            Docker.run("exec", POSTGRES.container(broken), "sh", "-c", "echo 9.6 > $PGDATA/PG_VERSION");
+            Docker.run(
+                    "exec", "--user=postgres", POSTGRES.container(broken), "sh", "-c", "echo 9.6 > $PGDATA/PG_VERSION");
             Docker.run("restart", POSTGRES.container(broken));
             writer.awaitWrites();
 
