@@ -4,14 +4,14 @@ import io.hcdc.api.Problem;
 import io.hcdc.cli.console.Console;
 import io.hcdc.cli.console.ExitCode;
 import io.hcdc.core.spec.Nearest;
-import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** A command line that cannot be understood: one line, the nearest known word, and where to read on. */
+/** A command line that cannot be understood: one line, the nearest known word where one is near, and where to read on. */
 final class UsageErrors implements CommandLine.IParameterExceptionHandler {
     private final Console console;
 
@@ -22,26 +22,31 @@ final class UsageErrors implements CommandLine.IParameterExceptionHandler {
     @Override
     public int handleParseException(ParameterException e, String[] arguments) {
         String command = e.getCommandLine().getCommandSpec().qualifiedName();
-        String message = e.getMessage().lines().findFirst().orElse("cannot be understood");
-        console.problems(List.of(Problem.at("", lowerCaseFirst(message)).hint(hint(e, command))));
+        String help = "'" + command + " --help' shows how it is used";
+        console.problems(List.of(
+                e instanceof UnmatchedArgumentException unmatched
+                        ? unmatched(unmatched, help)
+                        : Problem.at("", message(e)).hint(help)));
         return ExitCode.INVALID_INPUT;
     }
 
-    private static String hint(ParameterException e, String command) {
-        String help = "'" + command + " --help' shows how it is used";
-        return e instanceof UnmatchedArgumentException unmatched
-                ? Nearest.to(unmatched.getUnmatched().get(0), known(unmatched))
-                        .map(near -> "did you mean " + near + "? " + help)
-                        .orElse(help)
-                : help;
+    private static Problem unmatched(UnmatchedArgumentException e, String help) {
+        String word = e.getUnmatched().get(0);
+        CommandSpec spec = e.getCommandLine().getCommandSpec();
+        Set<String> commands = spec.subcommands().keySet();
+        if (!e.isUnknownOption() && !commands.isEmpty()) {
+            return Problem.at("", "unknown command '" + word + "'")
+                    .hint(Nearest.hint(word, commands) + " (" + help + ")");
+        }
+        // Options are too many to list.
+        return Problem.at("", message(e))
+                .hint(Nearest.to(word, spec.optionsMap().keySet())
+                        .map(near -> "did you mean " + near + "? (" + help + ")")
+                        .orElse(help));
     }
 
-    /** What could have stood there: an option, or a command. */
-    private static Collection<String> known(UnmatchedArgumentException unmatched) {
-        CommandSpec spec = unmatched.getCommandLine().getCommandSpec();
-        return unmatched.isUnknownOption()
-                ? spec.optionsMap().keySet()
-                : spec.subcommands().keySet();
+    private static String message(ParameterException e) {
+        return lowerCaseFirst(e.getMessage().lines().findFirst().orElse("cannot be understood"));
     }
 
     private static String lowerCaseFirst(String text) {

@@ -23,14 +23,19 @@ class BadInputTest {
                 folder.resolve("bad.yaml"), "redis:\n  topology: sentinl\n  quorum: [2]\nreddis:\nbind: here\n");
         Files.writeString(folder.resolve("broken.yaml"), "redis: {\n");
         Files.writeString(folder.resolve("cert.pem"), "no PEM\n");
+        Files.writeString(folder.resolve("empty.pem"), "");
+        Files.writeString(folder.resolve("blank.yaml"), "haproxy: {certificate: ' '}\n");
         StringBuilder transcript = new StringBuilder();
         Stream.of(
                         "render standalon",
                         "render FOLDER/none.yaml",
+                        "render FOLDER/brocken.yaml --values FOLDER/no/values.yaml --set-file redis.port=FOLDER",
                         "render FOLDER/bad.yaml --name Bad_Name",
                         "render FOLDER/broken.yaml",
                         "render --values FOLDER/broken.yaml --set redis.quorum=two --set redis.qourum=2",
                         "render --set-file haproxy.certificate=FOLDER/cert.pem",
+                        "render --set-file haproxy.certificate=FOLDER/empty.pem",
+                        "render --values FOLDER/blank.yaml",
                         "render --set redis.topology=1 --set haproxy.nodes=5",
                         "render --set redis.quorum=9 --set redis.replicas=0 --set subnet=10.1.2.0/29",
                         "render --port-offset 65000",

@@ -19,7 +19,8 @@ class UsageErrorsTest {
         Stream.of(
                         "",
                         "statsu",
-                        "banana",
+                        "frobnicate",
+                        "exit",
                         "init --nmae x",
                         "init ha extra",
                         "init --name",

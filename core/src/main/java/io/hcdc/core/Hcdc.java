@@ -1,11 +1,11 @@
 package io.hcdc.core;
 
 import io.hcdc.api.Problem;
+import io.hcdc.core.drill.DrillListener;
 import io.hcdc.core.drill.DrillReport;
 import io.hcdc.core.drill.DrillRunner;
 import io.hcdc.core.drill.DrillSpec;
 import io.hcdc.core.drill.FaultJournal;
-import io.hcdc.core.drill.RoundResult;
 import io.hcdc.core.engine.Engine;
 import io.hcdc.core.engine.ExecSpec;
 import io.hcdc.core.engine.LogSpec;
@@ -66,6 +66,11 @@ public final class Hcdc implements AutoCloseable {
         this.resolver = new StackResolver(components);
         this.homes = new Homes(root, loader, resolver);
         this.progress = progress;
+    }
+
+    /** What to do about a stack that is down, as a hint. */
+    public static String bringUp(String stack) {
+        return "'hcdc init" + (stack.equals(DEFAULT_NAME) ? "" : " --name " + stack) + "' brings it up";
     }
 
     /** The stacks of the catalogue. */
@@ -191,7 +196,7 @@ public final class Hcdc implements AutoCloseable {
     }
 
     /** Breaks a stack on purpose and measures what an application would have felt. */
-    public DrillReport drill(String name, DrillSpec spec, Consumer<RoundResult> heard) {
+    public DrillReport drill(String name, DrillSpec spec, DrillListener listener) {
         Stack stack = homes.get(name);
         Home home = homes.of(name);
         heal(name);
@@ -199,9 +204,9 @@ public final class Hcdc implements AutoCloseable {
                 RunningStack running = new RunningStack(stack, home)) {
             if (engine().containers(Labels.ofStack(name)).isEmpty()) {
                 throw new EnvironmentNotReadyException(
-                        Problem.at("", "the stack '" + name + "' is down").hint("'hcdc init' brings it up"));
+                        Problem.at("", "the stack '" + name + "' is down").hint(bringUp(name)));
             }
-            return new DrillRunner(running, engine(), home, progress).run(spec, heard);
+            return new DrillRunner(running, engine(), home, progress).run(spec, listener);
         }
     }
 

@@ -54,9 +54,11 @@ final class Homes {
                 .map(home -> home.folder().getFileName().toString())
                 .filter(name -> !name.equals(stack))
                 .toList();
-        String bringUp = "'hcdc init" + (stack.equals(Hcdc.DEFAULT_NAME) ? "" : " --name " + stack) + "' brings it up";
         return Problem.at("", "there is no stack '" + stack + "' here")
-                .hint(names.isEmpty() ? bringUp : Nearest.hint(stack, names) + " (" + bringUp + ")");
+                .hint(
+                        names.isEmpty()
+                                ? Hcdc.bringUp(stack)
+                                : Nearest.hint(stack, names) + " (" + Hcdc.bringUp(stack) + ")");
     }
 
     private Optional<StackSpec> spec(String stack) {

@@ -39,6 +39,7 @@ public final class Init {
     private final StackLoader loader;
     private final StackResolver resolver;
     private final Homes homes;
+    private final Renderings renderings = new Renderings();
     private final Progress progress;
 
     Init(Engine engine, StackLoader loader, StackResolver resolver, Homes homes, Progress progress) {
@@ -60,9 +61,16 @@ public final class Init {
     private record Decision(Stack stack, Home home, Rendering rendering, Plan plan) {}
 
     Result run(StackRequest request) {
-        StackSpec spec = valid(request);
+        Draft draft = draft(request);
+        // A subnet that was asked for is the one or none.
+        return draft.spec().subnet().isPresent()
+                ? bringUp(request, draft)
+                : new SubnetRace(progress).run(() -> bringUp(request, draft));
+    }
+
+    private Result bringUp(StackRequest request, Draft draft) {
         try (Home.Lock lock = homes.of(request.name()).lock()) {
-            Decision decided = decide(request, spec);
+            Decision decided = decide(draft);
             decided.rendering().writeTo(decided.home());
             PlanExecutor executor = new PlanExecutor(engine, progress);
             executor.prepare(decided.plan());
@@ -77,54 +85,75 @@ public final class Init {
 
     /** What {@link #run} would do. Touches nothing. */
     Plan plan(StackRequest request) {
-        return decide(request, valid(request)).plan();
+        return decide(draft(request)).plan();
     }
+
+    /** A stack in the subnet it will most likely get. */
+    private record Draft(StackSpec spec, Stack stack) {}
 
     /** Bad input is told first: it needs no engine, and leaves no home behind. */
-    private StackSpec valid(StackRequest request) {
+    private Draft draft(StackRequest request) {
         StackSpec spec = loader.load(request.source(), request.settings());
-        resolver.resolve(request.name(), spec, Subnet.free(List.of()).orElseThrow());
-        return spec;
+        String likely = homes.subnetOf(request.name())
+                .or(() -> Subnet.free(localSubnets()))
+                .or(() -> Subnet.free(List.of()))
+                .orElseThrow();
+        return new Draft(spec, resolver.resolve(request.name(), spec, likely));
     }
 
-    private Decision decide(StackRequest request, StackSpec spec) {
+    /** Renders the draft while the engine answers, which takes about as long, and anew where the subnet must be another. */
+    private Decision decide(Draft draft) {
+        String name = draft.stack().name();
+        Ahead<Observed> asked = Ahead.begin("hcdc-observe", () -> Observed.of(engine, Labels.ofStack(name)));
         Ahead<Machine> machine = Ahead.begin("hcdc-look", this::look);
-        Observed observed = Observed.of(engine, Labels.ofStack(request.name()));
-        Stack stack = resolver.resolve(request.name(), spec, subnet(request.name(), spec, observed));
-        Home home = homes.of(request.name());
-        Rendering rendering = new Renderings().of(stack, home);
+        Home home = homes.of(name);
+        Rendering rendering = renderings.of(draft.stack(), home);
+        Observed observed = asked.get();
+        Stack stack = draft.stack();
+        String subnet = subnet(draft, observed, machine.get().subnets());
+        if (!subnet.equals(stack.subnet())) {
+            stack = resolver.resolve(name, draft.spec(), subnet);
+            rendering = renderings.of(stack, home);
+        }
         Observed whole = observed.withImages(machine.get().images());
         new Preflight(machine.get().facts(), new LocalPorts(machine.get().containers())).check(stack, home, whole);
         return new Decision(stack, home, rendering, new Planner().up(stack, rendering.containers(), whole));
     }
 
-    /** What must be known of the machine whatever the stack; it is asked for while the stack is resolved. */
-    private record Machine(EngineFacts facts, List<ObservedContainer> containers, List<ObservedImage> images) {}
+    /** What must be known of the machine whatever the stack. */
+    private record Machine(
+            EngineFacts facts, List<ObservedContainer> containers, List<ObservedImage> images, List<String> subnets) {}
 
     private Machine look() {
-        return new Machine(engine.facts(), engine.containers(Map.of()), engine.images(Labels.ofImages()));
+        return new Machine(
+                engine.facts(), engine.containers(Map.of()), engine.images(Labels.ofImages()), engine.subnets());
     }
 
-    /** The subnet the stack has, else the one it had, else a free one. */
-    private String subnet(String name, StackSpec spec, Observed observed) {
+    /** The subnet the stack has, else the one that was asked for, else the one it had, else a free one. */
+    private String subnet(Draft draft, Observed observed, List<String> ofTheEngine) {
+        String name = draft.stack().name();
+        Optional<String> wanted = draft.spec().subnet();
         Optional<String> current = observed.network(name).map(ObservedNetwork::subnet);
         if (current.isPresent()) {
-            spec.subnet().filter(wanted -> !wanted.equals(current.get())).ifPresent(wanted -> {
+            wanted.filter(other -> !other.equals(current.get())).ifPresent(other -> {
                 throw new InvalidInputException(Problem.at("subnet", "the running stack's network is " + current.get())
                         .hint("'hcdc down' first: a network cannot change while it is in use"));
             });
             return current.get();
         }
-        List<String> taken = new ArrayList<>(engine.subnets());
+        List<String> taken = new ArrayList<>(ofTheEngine);
         taken.addAll(localSubnets());
-        return homes.subnetOf(name)
-                .filter(last -> taken.stream()
-                        .map(Subnet::parse)
-                        .flatMap(Optional::stream)
-                        .noneMatch(Subnet.parse(last).orElseThrow()::overlaps))
+        return wanted.or(() -> homes.subnetOf(name).filter(last -> isFree(last, taken)))
                 .or(() -> Subnet.free(taken))
                 .orElseThrow(() -> new InvalidInputException(Problem.at("subnet", "no free subnet was found")
                         .hint("name one with --set subnet=10.1.2.0/24")));
+    }
+
+    private static boolean isFree(String subnet, List<String> taken) {
+        return taken.stream()
+                .map(Subnet::parse)
+                .flatMap(Optional::stream)
+                .noneMatch(Subnet.parse(subnet).orElseThrow()::overlaps);
     }
 
     /** The networks this machine itself is in. */

@@ -10,6 +10,7 @@ import io.hcdc.core.run.RunningStack;
 import io.hcdc.core.stack.Labels;
 import io.hcdc.core.stack.Node;
 import io.hcdc.core.stack.Stack;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,8 +37,19 @@ final class Inspection {
             List<StackStatus.NodeStatus> nodes = stack.nodes().stream()
                     .map(node -> nodeStatus(node, Optional.ofNullable(containers.get(node.container())), states))
                     .toList();
-            return new StackStatus(stack.name(), nodes, probed.get());
+            return new StackStatus(stack.name(), nodes, readiness(nodes, probed.get()));
         }
+    }
+
+    /** A component of which nothing runs has no more to say than that: a refused connection would only hide it. */
+    private static Map<String, Readiness> readiness(List<StackStatus.NodeStatus> nodes, Map<String, Readiness> probed) {
+        Map<String, Readiness> readiness = new LinkedHashMap<>(probed);
+        probed.keySet().stream()
+                .filter(component -> nodes.stream()
+                        .filter(node -> node.component().equals(component))
+                        .noneMatch(StackStatus.NodeStatus::isUp))
+                .forEach(component -> readiness.put(component, new Readiness.NotReady("none of its containers runs")));
+        return readiness;
     }
 
     private static StackStatus.NodeStatus nodeStatus(
@@ -51,7 +63,8 @@ final class Inspection {
                         .map(found -> found.state().name().toLowerCase(Locale.ROOT))
                         .orElse("missing"),
                 state.map(NodeState::role).orElse(""),
-                state.map(NodeState::detail).orElse(""),
+                state.map(NodeState::detail)
+                        .orElse(container.map(ObservedContainer::status).orElse("")),
                 node.service().ports().stream()
                         .map(port -> String.valueOf(port.host()))
                         .collect(Collectors.joining(", ")));

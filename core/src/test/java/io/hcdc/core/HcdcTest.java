@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.hcdc.api.Readiness;
 import io.hcdc.core.engine.ObservedContainer;
 import io.hcdc.core.engine.ObservedContainer.State;
 import io.hcdc.core.error.EnvironmentNotReadyException;
@@ -149,6 +150,32 @@ class HcdcTest {
     }
 
     @Test
+    void choosesAnotherSubnetWhenSomebodyWasFaster() {
+        Hcdc hcdc = hcdc(engine.withRivals(2));
+        assertThat(hcdc.init(request()).ready()).containsEntry("alpha", "well");
+        assertThat(engine.subnets())
+                .hasSize(3)
+                .doesNotHaveDuplicates()
+                .contains(hcdc.info("hcdc").subnet());
+    }
+
+    @Test
+    void givesUpWhereEverySubnetIsTakenAtTheLastMoment() {
+        Hcdc hcdc = hcdc(engine.withRivals(100));
+        assertThatThrownBy(() -> hcdc.init(request()))
+                .isInstanceOf(OperationFailedException.class)
+                .hasMessageContaining("Pool overlaps");
+    }
+
+    @Test
+    void keepsToTheSubnetThatIsNamed() {
+        Hcdc hcdc = hcdc(engine.withRivals(1));
+        assertThatThrownBy(() -> hcdc.init(request("subnet=10.1.2.0/24")))
+                .isInstanceOf(OperationFailedException.class)
+                .hasMessageContaining("Pool overlaps");
+    }
+
+    @Test
     void statusTellsWhatIsMissing() {
         Hcdc hcdc = hcdc(engine);
         hcdc.init(request());
@@ -157,6 +184,19 @@ class HcdcTest {
         assertThat(hcdc.status("hcdc").nodes())
                 .extracting(StackStatus.NodeStatus::container, StackStatus.NodeStatus::role)
                 .containsExactly(tuple("exited", ""), tuple("missing", ""));
+    }
+
+    @Test
+    void statusOfWhatIsDownTellsThatRatherThanRefusedConnections() {
+        Hcdc hcdc = hcdc(engine);
+        hcdc.init(request());
+        engine.kill("hcdc-a1");
+        assertThat(hcdc.status("hcdc").isDown()).isFalse();
+        engine.remove("hcdc-a2");
+        StackStatus status = hcdc.status("hcdc");
+        assertThat(status.isDown()).isTrue();
+        assertThat(status.nodes()).extracting(StackStatus.NodeStatus::detail).containsExactly("EXITED", "");
+        assertThat(status.readiness()).containsEntry("alpha", new Readiness.NotReady("none of its containers runs"));
     }
 
     @Test

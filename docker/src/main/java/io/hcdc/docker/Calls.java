@@ -7,6 +7,7 @@ import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.exception.NotModifiedException;
 import io.hcdc.api.Problem;
 import io.hcdc.core.engine.EngineException;
+import io.hcdc.core.engine.SubnetTakenException;
 import io.hcdc.core.error.EnvironmentNotReadyException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -27,8 +28,6 @@ final class Calls {
     <T> T call(Callable<T> work) {
         try {
             return work.call();
-        } catch (DockerException e) {
-            throw new EngineException(message(e), e);
         } catch (Exception e) {
             throw translated(e);
         }
@@ -56,7 +55,7 @@ final class Calls {
     /** What a failure of the connection, or of a stream over it, means. */
     RuntimeException translated(Exception e) {
         if (e instanceof DockerException refused) {
-            return new EngineException(message(refused), refused);
+            return refusal(message(refused), refused);
         }
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof IOException io) {
@@ -64,6 +63,13 @@ final class Calls {
             }
         }
         return e instanceof RuntimeException runtime ? runtime : new IllegalStateException(e);
+    }
+
+    /** The API has no code of its own for it; Docker 20.10 says it in these words. */
+    private static EngineException refusal(String words, DockerException cause) {
+        return words.contains("Pool overlaps")
+                ? new SubnetTakenException(words, cause)
+                : new EngineException(words, cause);
     }
 
     private EnvironmentNotReadyException unreachable(IOException io, Exception whole) {

@@ -19,7 +19,6 @@ import com.github.dockerjava.api.model.Volume;
 import com.github.dockerjava.core.DefaultDockerClientConfig;
 import com.github.dockerjava.core.DockerClientConfig;
 import com.github.dockerjava.core.DockerClientImpl;
-import com.github.dockerjava.zerodep.ZerodepDockerHttpClient;
 import io.hcdc.api.Problem;
 import io.hcdc.core.engine.ContainerSpec;
 import io.hcdc.core.engine.Engine;
@@ -71,14 +70,8 @@ public final class DockerEngine implements Engine {
      */
     public static DockerEngine fromEnvironment() {
         DockerClientConfig config = config();
-        var transport = new ZerodepDockerHttpClient.Builder()
-                .dockerHost(config.getDockerHost())
-                .sslConfig(config.getSSLConfig())
-                .maxConnections(64)
-                .connectionTimeout(Duration.ofSeconds(5))
-                .build();
         return new DockerEngine(
-                DockerClientImpl.getInstance(config, transport),
+                DockerClientImpl.getInstance(config, Transport.of(config)),
                 config.getDockerHost().toString());
     }
 

@@ -9,6 +9,7 @@ import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.exception.NotModifiedException;
 import io.hcdc.core.engine.EngineException;
+import io.hcdc.core.engine.SubnetTakenException;
 import io.hcdc.core.error.EnvironmentNotReadyException;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -42,6 +43,16 @@ class CallsTest {
                 }))
                 .isInstanceOf(EngineException.class)
                 .hasMessage("name is in use");
+    }
+
+    @Test
+    void takenSubnetIsToldFromOtherRefusals() {
+        assertThatThrownBy(() -> calls.run(() -> {
+                    throw new DockerException(
+                            "Status 403: {\"message\":\"Pool overlaps with other one on this address space\"}", 403);
+                }))
+                .isInstanceOf(SubnetTakenException.class)
+                .hasMessage("Pool overlaps with other one on this address space");
     }
 
     @Test

@@ -43,9 +43,7 @@ class BadInputObligation {
     @Test
     void aValueOfTheWrongTypeIsNamedWithWhatIsExpected() {
         BAD.init("--set", "redis.quorum=many")
-                .expect(INVALID_INPUT)
-                .saying("hcdc: redis.quorum: expected a whole number, got 'many'")
-                .withoutStackTrace();
+                .complaining(INVALID_INPUT, "redis.quorum: expected a whole number, got 'many'", "the default is 2");
     }
 
     @Test
@@ -61,9 +59,7 @@ class BadInputObligation {
     void aMissingFileIsNamed() {
         Hcdc.here()
                 .run("init", "no/such.yaml", "--name", BAD.name())
-                .expect(INVALID_INPUT)
-                .saying("no such file: no/such.yaml")
-                .withoutStackTrace();
+                .complaining(INVALID_INPUT, "no/such.yaml: no such file", "there is no folder");
     }
 
     @Test

@@ -86,7 +86,7 @@ class DrillObligation {
     void aMissedObjectiveFailsTheDrillAndSaysWhy() {
         Outcome drill = HA.run("failover-test", "rdsmaster", "--max-outage", "1ms");
 
-        drill.expect(1).saying("at most 0.00 s wanted").withoutStackTrace();
+        drill.expect(1).saying("at most 1 ms wanted").withoutStackTrace();
     }
 
     @Test

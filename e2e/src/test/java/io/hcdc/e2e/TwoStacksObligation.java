@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hcdc.e2e.harness.Docker;
 import io.hcdc.e2e.harness.OnRealEngine;
 import io.hcdc.e2e.harness.Resp;
+import io.hcdc.e2e.harness.Running;
 import io.hcdc.e2e.harness.TestStack;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -54,6 +56,22 @@ class TwoStacksObligation {
         assertThat(Docker.traces(SECOND.name())).isEmpty();
         assertThat(Docker.ids(HA.name())).isEqualTo(before);
         assertThat(HA.status().path("ready").asBoolean()).isTrue();
+    }
+
+    @Test
+    void twoThatAreBroughtUpAtOnceGetNetworksOfTheirOwn() {
+        TestStack one = new TestStack("e2e-one", "standalone", 14_000);
+        TestStack other = new TestStack("e2e-other", "standalone", 15_000);
+        try {
+            Running begun = one.startInit();
+            other.init().expect(0);
+            begun.end(Duration.ofMinutes(2)).expect(0);
+
+            assertThat(subnet(one)).isNotEqualTo(subnet(other));
+        } finally {
+            one.nuke();
+            other.nuke();
+        }
     }
 
     private static String subnet(TestStack stack) {

@@ -93,7 +93,7 @@ public final class HaproxyComponent implements Component<HaproxyConfig> {
 
     @Override
     public Optional<String> certificate(HaproxyConfig config) {
-        return Optional.ofNullable(config.certificate()).filter(pem -> !pem.isBlank());
+        return Optional.ofNullable(config.certificate()).filter(pem -> !pem.isEmpty());
     }
 
     @Override

@@ -4,15 +4,21 @@ import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Where an application connects: at the Pgpools in turn, so that its sessions are spread and one that is gone is passed over. */
+/**
+ * Where an application connects: at the stable address of the Pgpools; in a stack that has none, at the Pgpools in turn, so
+ * that its sessions are spread and one that is gone is passed over.
+ */
 final class Front {
     private final List<InetSocketAddress> addresses;
     private final AtomicInteger next = new AtomicInteger();
 
     Front(Servers servers) {
-        this.addresses = servers.layout().pgpools().stream()
-                .map(pgpool -> servers.access().reach(pgpool.name(), pgpool.port()))
-                .toList();
+        this.addresses = servers.access()
+                .front(Layout.PGPOOL_ENDPOINT)
+                .map(List::of)
+                .orElseGet(() -> servers.layout().pgpools().stream()
+                        .map(pgpool -> servers.access().reach(pgpool.name(), pgpool.port()))
+                        .toList());
     }
 
     /** For the next session. */

@@ -18,6 +18,9 @@ record Layout(List<PostgresNode> nodes, List<PgpoolNode> pgpools) {
     /** The drill role of the Pgpool that leads the watchdog. */
     static final String PGPOOL_ROLE = "pgpool";
 
+    /** What applications connect to. */
+    static final String PGPOOL_ENDPOINT = "pgpool";
+
     static final String SUPERUSER = "postgres";
     static final String REPLICATION_USER = "replicator";
 

@@ -97,9 +97,9 @@ final class PgpoolDriver implements Driver, Drillable, Repairable {
 
     @Override
     public Optional<List<String>> repair(String node) {
-        boolean server =
-                servers.layout().nodes().stream().anyMatch(each -> each.name().equals(node));
-        return server ? Optional.of(List.of("reseed")) : Optional.empty();
+        return servers.layout().nodes().stream().anyMatch(known -> known.name().equals(node))
+                ? Optional.of(List.of("/bin/bash", "/usr/local/bin/reseed"))
+                : Optional.empty();
     }
 
     private static boolean isPgpool(String role) {

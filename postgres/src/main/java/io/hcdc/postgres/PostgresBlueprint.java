@@ -45,7 +45,8 @@ final class PostgresBlueprint {
         List<Service> services = new ArrayList<>();
         List<Endpoint> endpoints = new ArrayList<>();
         for (PgpoolNode pgpool : layout.pgpools()) {
-            endpoints.add(endpoint("pgpool", pgpool.name(), pgpool.port()));
+            endpoints.add(endpoint(Layout.PGPOOL_ENDPOINT, pgpool.name(), pgpool.port())
+                    .together(clusterUris()));
         }
         for (PostgresNode node : layout.nodes()) {
             services.add(server(node));
@@ -123,6 +124,15 @@ final class PostgresBlueprint {
     private static Mount file(String name, Map<String, Object> model) {
         return new Mount.Config(
                 new ConfigFile(name, PostgresComponent.class, name + ".ftl", model), CONFIG_FOLDER + name);
+    }
+
+    /** Of clients that try one Pgpool after the other by themselves. */
+    private String[] clusterUris() {
+        String path = "/" + config.database();
+        return new String[] {
+            "postgresql://" + config.user() + "@{hosts}" + path,
+            "jdbc:postgresql://{hosts}" + path + "?user=" + config.user()
+        };
     }
 
     private Endpoint endpoint(String name, String node, Port port) {

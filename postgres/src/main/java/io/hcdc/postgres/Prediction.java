@@ -23,7 +23,7 @@ final class Prediction {
             case KILL, RESTART -> 0;
             case STOP -> ORDERLY;
             // No session breaks: the guard has to find that the node owes an answer.
-            default -> silent;
+            case PAUSE, ISOLATE -> silent;
         };
         return Optional.of(Duration.ofMillis(detection + FAIL_OVER));
     }
@@ -33,7 +33,7 @@ final class Prediction {
         return switch (fault) {
             case KILL, STOP, RESTART -> Optional.of(Duration.ofMillis(OTHER_PGPOOL));
             // Decided by the patience of whoever is connected to it, and by no timer of ours.
-            default -> Optional.empty();
+            case PAUSE, ISOLATE -> Optional.empty();
         };
     }
 }

@@ -16,6 +16,7 @@ class PredictionTest {
         "400, 100, RESTART, 550",
         "400, 100, STOP, 650",
         "400, 100, PAUSE, 1000",
+        "400, 100, ISOLATE, 1000",
         "800, 200, PAUSE, 1450",
         "800, 200, KILL, 550"
     })

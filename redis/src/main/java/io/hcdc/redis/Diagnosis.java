@@ -20,7 +20,13 @@ final class Diagnosis {
     /** Empty when the set is complete. */
     static Optional<String> of(RedisConfig config, Survey survey) {
         Diagnosis diagnosis = new Diagnosis(config, survey);
-        return diagnosis.master().or(diagnosis::dataNodes).or(diagnosis::sentinels);
+        return diagnosis
+                .master()
+                .or(diagnosis::dataNodes)
+                .map(missing ->
+                        missing + diagnosis.tilt().map(tilt -> "; " + tilt).orElse(""))
+                .or(diagnosis::tilt)
+                .or(diagnosis::sentinels);
     }
 
     private Optional<String> master() {
@@ -53,6 +59,17 @@ final class Diagnosis {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whatever else is missing lasts until sentinels act again. */
+    private Optional<String> tilt() {
+        List<String> tilted = survey.sentinels().entrySet().stream()
+                .filter(entry -> entry.getValue().map(SentinelView::inTilt).orElse(false))
+                .map(entry -> entry.getKey() + " " + entry.getValue().get().tiltProgress())
+                .toList();
+        return tilted.isEmpty()
+                ? Optional.empty()
+                : Optional.of("only watching, in TILT: " + String.join(", ", tilted));
     }
 
     private Optional<String> sentinels() {

@@ -39,6 +39,11 @@ record Layout(List<RedisNode> dataNodes, List<RedisNode> sentinels) {
         return dataNodes.subList(1, dataNodes.size());
     }
 
+    /** By name: comparing records as such makes the JVM generate code, which takes longer than asking a server. */
+    boolean isSentinel(RedisNode node) {
+        return sentinels.stream().anyMatch(sentinel -> sentinel.name().equals(node.name()));
+    }
+
     /** More than half of the sentinels. */
     int majority() {
         return sentinels.size() / 2 + 1;

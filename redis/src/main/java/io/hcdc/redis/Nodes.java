@@ -9,7 +9,7 @@ record Nodes(Layout layout, Access access) {
 
     /** Connects and logs in, within the given time altogether. */
     Link open(RedisNode node, int millis) {
-        String secret = layout.sentinels().contains(node) ? Layout.SENTINEL_PASSWORD : Layout.PASSWORD;
+        String secret = layout.isSentinel(node) ? Layout.SENTINEL_PASSWORD : Layout.PASSWORD;
         return Link.open(access.reach(node.name(), node.published()), access.secret(secret), millis);
     }
 

@@ -12,9 +12,6 @@ final class Prediction {
     /** A master told to stop answers no write, but still every ping, until its replicas have acknowledged: once a second. */
     private static final int ORDERLY = 900;
 
-    /** A sentinel pings at least this often, and counts from the first ping that is not answered. */
-    private static final int LONGEST_PING_PERIOD = 1000;
-
     /** Connections to a frozen master do not break: both the sentinels' and the client's have to time out. */
     private static final int FROZEN = 100;
 
@@ -29,12 +26,13 @@ final class Prediction {
     static Optional<Duration> of(RedisConfig config, FaultKind fault) {
         int downAfter = config.downAfterMilliseconds();
         int killed = downAfter + FAIL_OVER;
+        // A sentinel counts from the first ping that is not answered.
+        int pingPeriod = Math.min(downAfter, config.pingPeriod());
         return switch (fault) {
             case KILL -> Optional.of(Duration.ofMillis(killed));
             case STOP -> Optional.of(Duration.ofMillis(killed + ORDERLY));
-            case PAUSE ->
-                Optional.of(Duration.ofMillis(killed + Math.min(downAfter, LONGEST_PING_PERIOD) / 2 + FROZEN));
-            case ISOLATE -> Optional.of(Duration.ofMillis(killed + Math.min(downAfter, LONGEST_PING_PERIOD)));
+            case PAUSE -> Optional.of(Duration.ofMillis(killed + pingPeriod / 2 + FROZEN));
+            case ISOLATE -> Optional.of(Duration.ofMillis(killed + pingPeriod));
             case RESTART -> downAfter <= NEVER_IN_TIME ? Optional.of(Duration.ofMillis(killed)) : Optional.empty();
         };
     }

@@ -79,7 +79,7 @@ final class RedisBlueprint {
 
     private Map<String, Object> sentinelModel(RedisNode node) {
         List<Map<String, Object>> others = layout.sentinels().stream()
-                .filter(other -> !other.equals(node))
+                .filter(other -> !other.name().equals(node.name()))
                 .map(RedisBlueprint::withId)
                 .toList();
         return Map.of(
@@ -102,6 +102,7 @@ final class RedisBlueprint {
     }
 
     private Map<String, Object> peersModel() {
-        return Map.of("dataNodes", layout.dataNodes(), "sentinels", layout.sentinels());
+        return Map.of(
+                "dataNodes", layout.dataNodes(), "sentinels", layout.sentinels(), "pingPeriod", config.pingPeriod());
     }
 }

@@ -61,6 +61,13 @@ final class RedisCheck {
                     "must be at least 100, got " + config.downAfterMilliseconds(),
                     "a sentinel looks ten times a second; below 500 fail-overs become unreliable");
         }
+        int pingPeriod = config.pingPeriod();
+        if (pingPeriod < RedisConfig.SHORTEST_PING_PERIOD || pingPeriod > RedisConfig.LONGEST_PING_PERIOD) {
+            report(
+                    "ping-period-milliseconds",
+                    "must be between 250 and 1000, got " + pingPeriod,
+                    "0 takes half of down-after, 1000 is Redis' own");
+        }
         if (config.failoverTimeout() < 1) {
             report(
                     "failover-timeout",

@@ -13,12 +13,15 @@ import java.util.stream.Collectors;
  * @param masterDown whether it finds the master down
  * @param replicas those it is connected to and does not find down: it could fail over to them
  * @param sentinels the other sentinels it can reach
+ * @param tiltSeconds how long it has been in TILT: it stood still or its clock jumped, so it only watches; -1 when it acts
  */
-record SentinelView(String master, long epoch, boolean masterDown, Set<String> replicas, Set<String> sentinels) {
+record SentinelView(
+        String master, long epoch, boolean masterDown, Set<String> replicas, Set<String> sentinels, long tiltSeconds) {
     static final List<String[]> QUESTIONS = List.of(
             new String[] {"SENTINEL", "MASTER", Layout.SET},
             new String[] {"SENTINEL", "REPLICAS", Layout.SET},
-            new String[] {"SENTINEL", "SENTINELS", Layout.SET});
+            new String[] {"SENTINEL", "SENTINELS", Layout.SET},
+            new String[] {"INFO", "sentinel"});
 
     static SentinelView read(List<Object> answers) {
         Map<String, String> master = Replies.map(answers.get(0));
@@ -38,7 +41,17 @@ record SentinelView(String master, long epoch, boolean masterDown, Set<String> r
                         .map(Replies::map)
                         .filter(other -> !other.getOrDefault("flags", "").contains("s_down"))
                         .map(other -> other.getOrDefault("ip", ""))
-                        .collect(Collectors.toUnmodifiableSet()));
+                        .collect(Collectors.toUnmodifiableSet()),
+                Replies.number(Replies.info(answers.get(3)).getOrDefault("sentinel_tilt_since_seconds", "-1")));
+    }
+
+    boolean inTilt() {
+        return tiltSeconds >= 0;
+    }
+
+    /** TILT ends when 30 s have passed without another jump. */
+    String tiltProgress() {
+        return "(" + tiltSeconds + " of 30 s)";
     }
 
     private static boolean down(Map<String, String> instance) {
@@ -48,7 +61,8 @@ record SentinelView(String master, long epoch, boolean masterDown, Set<String> r
 
     /** One line on what it sees. */
     String describe() {
-        return "follows " + master + (masterDown ? " (down)" : "") + ", replicas " + replicas.size()
-                + ", other sentinels " + sentinels.size() + ", epoch " + epoch;
+        return (inTilt() ? "in TILT " + tiltProgress() + ", " : "") + "follows " + master
+                + (masterDown ? " (down)" : "") + ", replicas " + replicas.size() + ", other sentinels "
+                + sentinels.size() + ", epoch " + epoch;
     }
 }

@@ -7,4 +7,5 @@ sentinel ${sentinel.name} ${sentinel.port}
 </#list>
 <#if sentinels?has_content>
 password ${secret["sentinel-password"]}
+ping-period ${pingPeriod}
 </#if>

@@ -19,6 +19,7 @@ final class Configs {
                 settings.getOrDefault("sentinels", defaults.sentinels()),
                 settings.getOrDefault("quorum", defaults.quorum()),
                 settings.getOrDefault("down-after-milliseconds", defaults.downAfterMilliseconds()),
+                settings.getOrDefault("ping-period-milliseconds", defaults.pingPeriodMilliseconds()),
                 settings.getOrDefault("failover-timeout", defaults.failoverTimeout()),
                 settings.getOrDefault("min-replicas-to-write", defaults.minReplicasToWrite()),
                 settings.getOrDefault("min-replicas-max-lag", defaults.minReplicasMaxLag()),
@@ -26,6 +27,6 @@ final class Configs {
     }
 
     static RedisConfig standalone() {
-        return new RedisConfig(Topology.STANDALONE, 6379, 9000, 2, 3, 2, 1000, 3000, 1, 2, Appendfsync.EVERYSEC);
+        return new RedisConfig(Topology.STANDALONE, 6379, 9000, 2, 3, 2, 1000, 0, 3000, 1, 2, Appendfsync.EVERYSEC);
     }
 }

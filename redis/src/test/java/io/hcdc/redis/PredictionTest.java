@@ -17,11 +17,11 @@ class PredictionTest {
         "500, KILL, 1800",
         "5000, KILL, 6300",
         "1000, STOP, 3200",
-        "1000, PAUSE, 2900",
-        "500, PAUSE, 2150",
+        "1000, PAUSE, 2650",
+        "500, PAUSE, 2025",
         "5000, PAUSE, 6900",
-        "1000, ISOLATE, 3300",
-        "500, ISOLATE, 2300"
+        "1000, ISOLATE, 2800",
+        "500, ISOLATE, 2050"
     })
     void followsTheTimers(int downAfter, FaultKind fault, int expected) {
         assertThat(Prediction.of(Configs.with(Map.of("down-after-milliseconds", downAfter)), fault))

@@ -92,7 +92,7 @@ class RedisCheckTest {
     void standaloneMindsOnlyItsOwnPort() {
         RedisConfig sentinel = Configs.with(Map.of("port", 65_535, "sentinels", 0, "quorum", 9));
         RedisConfig standalone = new RedisConfig(
-                RedisConfig.Topology.STANDALONE, sentinel.port(), 0, 0, 0, 9, 0, 0, 0, 0, sentinel.appendfsync());
+                RedisConfig.Topology.STANDALONE, sentinel.port(), 0, 0, 0, 9, 0, 0, 0, 0, 0, sentinel.appendfsync());
         assertThat(RedisCheck.of(standalone)).isEmpty();
     }
 }

@@ -39,8 +39,21 @@ class ViewsTest {
                 List.of(
                         list("ip", "rds1", "flags", "s_down,slave,disconnected"),
                         list("ip", "rds3", "flags", "slave", "master-link-status", "err")),
-                List.of(list("ip", "sntl2", "flags", "sentinel"), list("ip", "sntl3", "flags", "s_down,sentinel"))));
-        assertThat(view).isEqualTo(new SentinelView("rds2", 4, false, Set.of("rds3"), Set.of("sntl2")));
+                List.of(list("ip", "sntl2", "flags", "sentinel"), list("ip", "sntl3", "flags", "s_down,sentinel")),
+                bytes("# Sentinel\r\nsentinel_tilt:0\r\nsentinel_tilt_since_seconds:-1\r\n")));
+        assertThat(view).isEqualTo(new SentinelView("rds2", 4, false, Set.of("rds3"), Set.of("sntl2"), -1));
+        assertThat(view.describe()).isEqualTo("follows rds2, replicas 1, other sentinels 1, epoch 4");
+    }
+
+    @Test
+    void readsASentinelInTilt() {
+        SentinelView view = SentinelView.read(List.of(
+                list("ip", "rds2", "flags", "master", "config-epoch", "4"),
+                List.of(),
+                List.of(),
+                bytes("# Sentinel\r\nsentinel_tilt:1\r\nsentinel_tilt_since_seconds:12\r\n")));
+        assertThat(view.describe())
+                .isEqualTo("in TILT (12 of 30 s), follows rds2, replicas 0, other sentinels 0, epoch 4");
     }
 
     @Test
@@ -86,6 +99,29 @@ class ViewsTest {
         assertThat(diagnose(gone)).contains("sntl2 does not answer");
     }
 
+    @Test
+    void namesASentinelThatOnlyWatches() {
+        Survey tilted = sound();
+        tilted.sentinels().put("sntl2", Optional.of(tilted(12, "rds2")));
+        assertThat(diagnose(tilted)).contains("only watching, in TILT: sntl2 (12 of 30 s)");
+
+        tilted.sentinels().put("sntl1", Optional.of(sentinel("rds1", "sntl2", "sntl3")));
+        tilted.sentinels().put("sntl2", Optional.of(tilted(0, "rds1")));
+        assertThat(diagnose(tilted))
+                .as("rather than what comes of it")
+                .get()
+                .asString()
+                .startsWith("only watching, in TILT");
+
+        tilted.data().put("rds2", Optional.empty());
+        assertThat(diagnose(tilted))
+                .contains("no data node is master (without rds2);" + " only watching, in TILT: sntl2 (0 of 30 s)");
+    }
+
+    private static SentinelView tilted(long seconds, String master) {
+        return new SentinelView(master, 1, false, Set.of("rds1", "rds3"), Set.of("sntl1", "sntl3"), seconds);
+    }
+
     private static Optional<String> diagnose(Survey survey) {
         return Diagnosis.of(RedisConfig.DEFAULTS, survey);
     }
@@ -103,7 +139,7 @@ class ViewsTest {
     }
 
     private static SentinelView sentinel(String master, String... others) {
-        return new SentinelView(master, 1, false, Set.of("rds1", "rds3"), Set.of(others));
+        return new SentinelView(master, 1, false, Set.of("rds1", "rds3"), Set.of(others), -1);
     }
 
     private static byte[] bytes(String text) {

@@ -3,6 +3,7 @@ package io.hcdc.cli.command;
 import io.hcdc.api.Problem;
 import io.hcdc.api.drill.FaultKind;
 import io.hcdc.cli.console.ExitCode;
+import io.hcdc.core.drill.DrillListener;
 import io.hcdc.core.drill.DrillReport;
 import io.hcdc.core.drill.DrillSpec;
 import io.hcdc.core.drill.RoundResult;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -109,12 +109,8 @@ public final class FailoverTestCommand implements Callable<Integer> {
     public Integer call() {
         DrillSpec spec = spec();
         DrillText text = new DrillText();
-        Consumer<RoundResult> heard =
-                output.isJson() ? round -> {} : round -> root.console().out().print(text.round(round));
-        if (!output.isJson()) {
-            root.console().out().print(text.opening(name.get(), spec));
-        }
-        DrillReport report = root.console().work(hcdc -> hcdc.drill(name.get(), spec, heard));
+        DrillListener listener = output.isJson() ? DrillListener.SILENT : new Told(text, spec);
+        DrillReport report = root.console().work(hcdc -> hcdc.drill(name.get(), spec, listener));
         if (output.isJson()) {
             root.console()
                     .print(new Json()
@@ -123,6 +119,27 @@ public final class FailoverTestCommand implements Callable<Integer> {
             root.console().out().print(text.closing(report));
         }
         return ExitCode.of(report.verdict());
+    }
+
+    /** The drill as it goes on, for people. */
+    private final class Told implements DrillListener {
+        private final DrillText text;
+        private final DrillSpec spec;
+
+        Told(DrillText text, DrillSpec spec) {
+            this.text = text;
+            this.spec = spec;
+        }
+
+        @Override
+        public void begins() {
+            root.console().out().print(text.opening(name.get(), spec));
+        }
+
+        @Override
+        public void judged(RoundResult round) {
+            root.console().out().print(text.round(round));
+        }
     }
 
     private DrillSpec spec() {

@@ -3,6 +3,7 @@ package io.hcdc.cli.command;
 import io.hcdc.api.Readiness;
 import io.hcdc.cli.console.ExitCode;
 import io.hcdc.cli.console.Table;
+import io.hcdc.core.Hcdc;
 import io.hcdc.core.StackStatus;
 import io.hcdc.core.report.Json;
 import java.util.concurrent.Callable;
@@ -46,6 +47,9 @@ public final class StatusCommand implements Callable<Integer> {
                         readiness instanceof Readiness.Ready ready
                                 ? "ready: " + ready.summary()
                                 : "not ready: " + ((Readiness.NotReady) readiness).reason()));
-        return nodes.text() + "\n\n" + components.text();
+        String text = nodes.text() + "\n\n" + components.text();
+        return status.isDown()
+                ? text + "\n\nstack " + status.stack() + " is down: " + Hcdc.bringUp(status.stack())
+                : text;
     }
 }

@@ -29,24 +29,10 @@ public final class LiveProgress implements ProgressDisplay {
 
     @Override
     public synchronized Task begin(String name) {
-        Running task = new Running(name, System::nanoTime);
-        running.add(task);
-        return new Task() {
-            @Override
-            public void detail(String line) {
-                task.detail(line);
-            }
-
-            @Override
-            public void done(String summary) {
-                end(task, GREEN + task.ended(summary));
-            }
-
-            @Override
-            public void failed(String reason) {
-                end(task, RED + task.ended(reason));
-            }
-        };
+        Running begun = new Running(
+                name, System::nanoTime, (task, line) -> end(task, GREEN + line), (task, line) -> end(task, RED + line));
+        running.add(begun);
+        return begun;
     }
 
     private synchronized void end(Running task, String line) {

@@ -35,24 +35,10 @@ public final class PlainProgress implements ProgressDisplay {
         if (running.isEmpty()) {
             lastLine = clock.getAsLong();
         }
-        Running task = new Running(name, clock);
-        running.add(task);
-        return new Task() {
-            @Override
-            public void detail(String line) {
-                task.detail(line);
-            }
-
-            @Override
-            public void done(String summary) {
-                end(task, "  " + task.ended(summary));
-            }
-
-            @Override
-            public void failed(String reason) {
-                end(task, "  failed: " + task.ended(reason));
-            }
-        };
+        Running begun = new Running(
+                name, clock, (task, line) -> end(task, "  " + line), (task, line) -> end(task, "  failed: " + line));
+        running.add(begun);
+        return begun;
     }
 
     private synchronized void end(Running task, String line) {

@@ -1,9 +1,9 @@
 package io.hcdc.core.drill;
 
+import io.hcdc.core.progress.Span;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -42,11 +42,9 @@ public record DrillReport(String id, String stack, DrillSpec spec, String folder
         if (round.outageMs() < 0) {
             reasons.add("writes never recovered");
         } else if (maxOutage.isPresent() && round.outageMs() > maxOutage.get().toMillis()) {
-            reasons.add(String.format(
-                    Locale.ROOT,
-                    "outage %.2f s, at most %.2f s wanted",
-                    round.outageMs() / 1000,
-                    maxOutage.get().toMillis() / 1000.0));
+            double excess = round.outageMs() - maxOutage.get().toMillis();
+            reasons.add("outage " + new Span(round.outageMs()) + ", at most " + Span.of(maxOutage.get()) + " wanted: "
+                    + new Span(excess) + " too long");
         }
         if (round.lost() > spec.objectives().maxLost()) {
             reasons.add(round.lost() + " acknowledged writes lost, at most "

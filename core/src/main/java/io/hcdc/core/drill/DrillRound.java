@@ -8,6 +8,7 @@ import io.hcdc.core.drill.fault.Fault;
 import io.hcdc.core.engine.Containers;
 import io.hcdc.core.error.OperationFailedException;
 import io.hcdc.core.progress.Progress;
+import io.hcdc.core.progress.Span;
 import java.time.Duration;
 import java.util.BitSet;
 import java.util.List;
@@ -106,7 +107,7 @@ final class DrillRound {
         if (recovered) {
             task.done("writes are acknowledged again");
         } else {
-            task.failed("no steady writes after " + spec.limit().toSeconds() + " s");
+            task.failed("no steady writes after " + Span.of(spec.limit()));
         }
     }
 

@@ -5,6 +5,7 @@ import io.hcdc.api.drill.Workload;
 import io.hcdc.api.drill.WorkloadSpec;
 import io.hcdc.core.engine.Containers;
 import io.hcdc.core.error.EnvironmentNotReadyException;
+import io.hcdc.core.error.InvalidInputException;
 import io.hcdc.core.home.Home;
 import io.hcdc.core.progress.Progress;
 import io.hcdc.core.run.RunningStack;
@@ -14,7 +15,6 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 
 /** Runs a drill round by round on a healthy stack and keeps each round's history under the stack's home, which is locked. */
 public final class DrillRunner {
@@ -35,10 +35,12 @@ public final class DrillRunner {
     /**
      * Runs it.
      *
-     * @param heard hears each round's result as soon as it is judged
+     * @throws InvalidInputException when there is no such target
+     * @throws EnvironmentNotReadyException when the stack is not healthy: before the first round nothing has begun then
      */
-    public DrillReport run(DrillSpec spec, Consumer<RoundResult> heard) {
-        DrillTarget.find(spec.target(), running);
+    public DrillReport run(DrillSpec spec, DrillListener listener) {
+        healthyTarget(spec);
+        listener.begins();
         String id = LocalDateTime.now().format(STAMP) + "-" + spec.target() + "-"
                 + spec.fault().word();
         Path folder = home.subfolder("drills/" + id);
@@ -46,14 +48,13 @@ public final class DrillRunner {
         for (int number = 1; number <= spec.rounds(); number++) {
             RoundResult result = round(number, id, folder, spec);
             results.add(result);
-            heard.accept(result);
+            listener.judged(result);
         }
         return new DrillReport(id, running.stack().name(), spec, folder.toString(), results);
     }
 
     private RoundResult round(int number, String id, Path folder, DrillSpec spec) {
-        DrillTarget target = DrillTarget.find(spec.target(), running);
-        requireHealthy(target);
+        DrillTarget target = healthyTarget(spec);
         String workloadId = id + "-" + number;
         try (History history = new History(folder.resolve("round-" + number + ".jsonl"));
                 Workload workload =
@@ -82,11 +83,13 @@ public final class DrillRunner {
                 predicted);
     }
 
-    private static void requireHealthy(DrillTarget target) {
+    private DrillTarget healthyTarget(DrillSpec spec) {
+        DrillTarget target = DrillTarget.find(spec.target(), running);
         target.servers().missingRedundancy(target.role()).ifPresent(missing -> {
             throw new EnvironmentNotReadyException(
                     Problem.at(target.role(), "the stack is not healthy, nothing was broken: " + missing)
                             .hint("'hcdc status' shows the nodes, 'hcdc init' brings back what is down"));
         });
+        return target;
     }
 }

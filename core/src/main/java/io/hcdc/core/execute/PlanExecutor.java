@@ -22,8 +22,8 @@ import java.util.concurrent.CompletableFuture;
 /** Does what a plan says. What it did not get to, the next plan will contain. */
 public final class PlanExecutor {
     /**
-     * A start is mostly the engine's own work, and serialised in it: ten at once take longer than four at a time (2
-     * cores, ten containers: 3.6 s against 2.2 s).
+     * A start is mostly the engine's own work, and serialised in it: on two cores ten at once took longer than four at a
+     * time.
      */
     private static final int STARTS_AT_ONCE = 4;
 

@@ -4,6 +4,7 @@ import io.hcdc.core.drill.DrillReport;
 import io.hcdc.core.drill.DrillSpec;
 import io.hcdc.core.drill.RoundResult;
 import io.hcdc.core.drill.Verdict;
+import io.hcdc.core.progress.Span;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,7 +42,7 @@ public final class DrillText {
         row(text, "leader", round.leaderBefore() + " → " + orNobody(round.leaderAfter()));
         row(text, "redundancy", redundancy(round));
         if (round.splitMs() > 0) {
-            row(text, "two leaders", "claimed the role at once for " + seconds(round.splitMs()));
+            row(text, "two leaders", "claimed the role at once for " + new Span(round.splitMs()));
         }
         return text.toString();
     }
@@ -74,29 +75,18 @@ public final class DrillText {
         } else if (round.outageMs() == 0) {
             measured = "none: every write was acknowledged";
         } else {
-            measured =
-                    String.format(Locale.ROOT, "%.2f s ± %.3f s", round.outageMs() / 1000, round.resolutionMs() / 1000);
+            measured = new Span(round.outageMs()) + " ± " + new Span(round.resolutionMs());
         }
-        return measured
-                + (round.predictedMs() < 0
-                        ? ""
-                        : String.format(Locale.ROOT, "  (predicted %.2f s)", round.predictedMs() / 1000.0));
+        return measured + (round.predictedMs() < 0 ? "" : "  (predicted " + new Span(round.predictedMs()) + ")");
     }
 
     private static String split(RoundResult round) {
         return "fault → "
                 + round.stages().stream()
-                        .map(stage -> String.format(
-                                Locale.ROOT,
-                                "%s %.2f (%s %s)",
-                                stage.stage().name().toLowerCase(Locale.ROOT),
-                                stage.ms() / 1000,
-                                stage.source(),
-                                stage.event()))
+                        .map(stage -> stage.stage().name().toLowerCase(Locale.ROOT) + " " + new Span(stage.ms()) + " ("
+                                + stage.source() + " " + stage.event() + ")")
                         .collect(Collectors.joining(" → "))
-                + (round.outageMs() > 0
-                        ? String.format(Locale.ROOT, " → first write %.2f s", round.outageMs() / 1000)
-                        : "");
+                + (round.outageMs() > 0 ? " → first write " + new Span(round.outageMs()) : "");
     }
 
     private static String writes(RoundResult round) {
@@ -123,8 +113,8 @@ public final class DrillText {
     private static String redundancy(RoundResult round) {
         return round.redundantMs() < 0
                 ? "not restored: " + round.unredundantBecause()
-                : "restored after " + seconds(round.redundantMs()) + " (" + round.node() + " was brought back at "
-                        + seconds(round.healedMs()) + ")";
+                : "restored after " + new Span(round.redundantMs()) + " (" + round.node() + " was brought back at "
+                        + new Span(round.healedMs()) + ")";
     }
 
     private static void statistics(
@@ -139,10 +129,6 @@ public final class DrillText {
 
     private static void row(StringBuilder text, String name, String value) {
         text.append(String.format(Locale.ROOT, ROW, name, value));
-    }
-
-    private static String seconds(double ms) {
-        return String.format(Locale.ROOT, "%.2f s", ms / 1000);
     }
 
     private static String orNobody(String node) {

@@ -1,7 +1,7 @@
 package io.hcdc.core.report;
 
+import io.hcdc.core.progress.Span;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.stream.DoubleStream;
 
 /** n, median, minimum and maximum of some durations in milliseconds. */
@@ -16,10 +16,9 @@ public record Statistics(int n, double median, double min, double max) {
                 sorted.length, median, sorted[0], Arrays.stream(sorted).max().orElseThrow());
     }
 
-    /** For people, in seconds. */
+    /** For people. */
     @Override
     public String toString() {
-        return String.format(
-                Locale.ROOT, "median %.2f s, min %.2f, max %.2f (n=%d)", median / 1000, min / 1000, max / 1000, n);
+        return "median " + new Span(median) + ", min " + new Span(min) + ", max " + new Span(max) + " (n=" + n + ")";
     }
 }

@@ -9,6 +9,7 @@ import io.hcdc.core.engine.ObservedContainer;
 import io.hcdc.core.error.OperationFailedException;
 import io.hcdc.core.execute.Parallel;
 import io.hcdc.core.progress.Progress;
+import io.hcdc.core.progress.Span;
 import io.hcdc.core.stack.Labels;
 import io.hcdc.core.stack.Node;
 import java.time.Duration;
@@ -22,7 +23,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Asks every component, again and again, whether it does its work by its own protocol. The asking may begin before the
+ * Asks every component, again and again, whether it does its work by its own protocol. Each is asked once before the
  * containers are there: what a driver must load for its first question is then loaded while the engine works.
  */
 public final class ReadinessWait implements AutoCloseable {
@@ -32,6 +33,7 @@ public final class ReadinessWait implements AutoCloseable {
 
     private final Engine engine;
     private final RunningStack running;
+    private final Progress progress;
     private final Map<String, String> ready = new ConcurrentHashMap<>();
     private final Map<String, String> missing = new ConcurrentHashMap<>();
     private final CountDownLatch unready;
@@ -45,30 +47,32 @@ public final class ReadinessWait implements AutoCloseable {
         FAIL
     }
 
-    private ReadinessWait(Engine engine, RunningStack running) {
+    private ReadinessWait(Engine engine, RunningStack running, Progress progress) {
         this.engine = engine;
         this.running = running;
+        this.progress = progress;
         this.unready = new CountDownLatch(running.drivers().size());
-        this.askers = new Parallel("hcdc-wait", running.drivers().size());
+        this.askers = new Parallel("hcdc-wait", 2 * running.drivers().size());
     }
 
-    /** Begins to ask. */
+    /** Asks the first time. */
     public static ReadinessWait begin(Engine engine, RunningStack running, Progress progress) {
-        ReadinessWait wait = new ReadinessWait(engine, running);
-        running.drivers()
-                .forEach((type, driver) -> wait.askers.submit(
-                        () -> wait.ask(type, driver, progress.begin("wait for " + type)), List.of()));
+        ReadinessWait wait = new ReadinessWait(engine, running, progress);
+        running.drivers().values().forEach(driver -> wait.askers.submit(driver::probe, List.of()));
         return wait;
     }
 
     /**
-     * Waits until every component is ready.
+     * Asks until every component is ready.
      *
      * @return component type → what was verified
      * @throws OperationFailedException when a container has ended, or the time is over
      */
     public Map<String, String> await(Duration limit, Absent absent) {
         long deadline = System.nanoTime() + limit.toNanos();
+        running.drivers()
+                .forEach((type, driver) ->
+                        askers.submit(() -> ask(type, driver, progress.begin("wait for " + type)), List.of()));
         try {
             while (!unready.await(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS)) {
                 failIfEnded(absent);
@@ -129,7 +133,7 @@ public final class ReadinessWait implements AutoCloseable {
                 .map(entry -> entry.getKey() + ": " + entry.getValue())
                 .toList();
         return new OperationFailedException(
-                Problem.at("", "not ready after " + limit.toSeconds() + " s")
+                Problem.at("", "not ready after " + Span.of(limit))
                         .hint("'hcdc status' shows the nodes, 'hcdc logs NODE' what they said; --timeout waits longer"),
                 reasons);
     }

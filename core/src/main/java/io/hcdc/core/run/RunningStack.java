@@ -4,15 +4,14 @@ import io.hcdc.api.Driver;
 import io.hcdc.api.NodeState;
 import io.hcdc.api.Readiness;
 import io.hcdc.api.drill.Drillable;
-import io.hcdc.core.execute.Parallel;
+import io.hcdc.core.execute.Ahead;
 import io.hcdc.core.home.Home;
 import io.hcdc.core.stack.Part;
 import io.hcdc.core.stack.Stack;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /** The drivers of a stack's components, by component type. */
 public final class RunningStack implements AutoCloseable {
@@ -45,26 +44,23 @@ public final class RunningStack implements AutoCloseable {
 
     /** Node name → what it says of itself; all components are asked at once. */
     public Map<String, NodeState> states() {
-        Map<String, NodeState> states = new ConcurrentHashMap<>();
-        try (Parallel parallel = new Parallel("hcdc-ask", drivers.size())) {
-            List<Runnable> questions = new ArrayList<>();
-            drivers.values()
-                    .forEach(driver ->
-                            questions.add(() -> driver.states().forEach(state -> states.put(state.node(), state))));
-            parallel.run(questions);
-        }
+        Map<String, NodeState> states = new LinkedHashMap<>();
+        ask(Driver::states).values().forEach(found -> found.forEach(state -> states.put(state.node(), state)));
         return states;
     }
 
     /** Component type → whether it does its work; all are asked at once. */
     public Map<String, Readiness> readiness() {
-        Map<String, Readiness> found = new ConcurrentHashMap<>();
-        try (Parallel parallel = new Parallel("hcdc-ask", drivers.size())) {
-            List<Runnable> questions = new ArrayList<>();
-            drivers.forEach((type, driver) -> questions.add(() -> found.put(type, driver.probe())));
-            parallel.run(questions);
-        }
-        return found;
+        return ask(Driver::probe);
+    }
+
+    /** Component type → its answer, in the stack's order. */
+    private <T> Map<String, T> ask(Function<Driver, T> question) {
+        Map<String, Ahead<T>> asked = new LinkedHashMap<>();
+        drivers.forEach((type, driver) -> asked.put(type, Ahead.begin("hcdc-ask", () -> question.apply(driver))));
+        Map<String, T> answers = new LinkedHashMap<>();
+        asked.forEach((type, answer) -> answers.put(type, answer.get()));
+        return answers;
     }
 
     @Override

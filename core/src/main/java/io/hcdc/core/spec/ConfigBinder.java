@@ -37,15 +37,16 @@ public final class ConfigBinder {
      */
     public <C extends Record> C bind(Component<C> component, JsonNode settings, List<Problem> problems) {
         C defaults = component.defaults();
+        RecordComponent[] fields = defaults.getClass().getRecordComponents();
         if (settings.isNull()) {
             return defaults;
         }
         if (!(settings instanceof ObjectNode given)) {
-            problems.add(Problem.at(component.type(), "expected settings by name, got '" + settings.asText() + "'"));
+            problems.add(Problem.at(component.type(), "expected settings by name, got '" + settings.asText() + "'")
+                    .hint("known: " + String.join(", ", names(fields))));
             return defaults;
         }
-        RecordComponent[] fields = defaults.getClass().getRecordComponents();
-        reportUnknown(component.type(), given, fields, problems);
+        reportUnknown(component.type(), given, names(fields), problems);
         Object[] values = new Object[fields.length];
         for (int i = 0; i < fields.length; i++) {
             JsonNode value = given.get(kebab(fields[i].getName()));
@@ -62,9 +63,11 @@ public final class ConfigBinder {
                 config, mapper.getTypeFactory().constructMapType(Map.class, String.class, Object.class));
     }
 
-    private static void reportUnknown(String type, ObjectNode given, RecordComponent[] fields, List<Problem> problems) {
-        List<String> known =
-                Arrays.stream(fields).map(field -> kebab(field.getName())).toList();
+    private static List<String> names(RecordComponent[] fields) {
+        return Arrays.stream(fields).map(field -> kebab(field.getName())).toList();
+    }
+
+    private static void reportUnknown(String type, ObjectNode given, List<String> known, List<Problem> problems) {
         for (Iterator<String> names = given.fieldNames(); names.hasNext(); ) {
             String name = names.next();
             if (!known.contains(name)) {
@@ -78,11 +81,24 @@ public final class ConfigBinder {
         try {
             return mapper.convertValue(value, mapper.constructType(field.getGenericType()));
         } catch (IllegalArgumentException e) {
+            String path = component.type() + "." + kebab(field.getName());
             String given = value.isValueNode() ? "'" + value.asText() + "'" : value.toString();
-            problems.add(Problem.at(
-                    component.type() + "." + kebab(field.getName()), "expected " + expected(field) + ", got " + given));
-            return read(defaults, field);
+            Object standard = read(defaults, field);
+            problems.add(Problem.at(path, "expected " + expected(field) + ", got " + given)
+                    .hint(standard instanceof Map ? "one by one: --set " + path + ".NAME=VALUE" : byDefault(standard)));
+            return standard;
         }
+    }
+
+    private String byDefault(Object standard) {
+        if (standard.equals("") || standard.equals(List.of())) {
+            return "leave it out for none";
+        }
+        return "the default is " + (standard instanceof List ? mapper.valueToTree(standard) : written(standard));
+    }
+
+    private static String written(Object value) {
+        return value instanceof Enum ? value.toString().toLowerCase(Locale.ROOT) : value.toString();
     }
 
     private static String expected(RecordComponent field) {
@@ -93,7 +109,7 @@ public final class ConfigBinder {
             return "true or false";
         } else if (type.isEnum()) {
             return Arrays.stream(type.getEnumConstants())
-                    .map(constant -> constant.toString().toLowerCase(Locale.ROOT))
+                    .map(ConfigBinder::written)
                     .collect(Collectors.joining(" or "));
         } else if (Map.class.isAssignableFrom(type)) {
             return "settings by name";

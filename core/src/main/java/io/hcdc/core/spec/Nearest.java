@@ -8,11 +8,15 @@ import java.util.Optional;
 public final class Nearest {
     private Nearest() {}
 
-    /** The closest of the known words, unless none is close: at most a third of its letters wrong, two at least. */
+    /** The closest of the known words, unless none is close: at most a third of the letters wrong, one at least. */
     public static Optional<String> to(String word, Collection<String> known) {
         return known.stream()
                 .min(Comparator.comparingInt(candidate -> distance(word, candidate)))
-                .filter(candidate -> distance(word, candidate) <= Math.max(2, candidate.length() / 3));
+                .filter(candidate -> distance(word, candidate) <= mistakes(word, candidate));
+    }
+
+    private static int mistakes(String word, String candidate) {
+        return Math.max(1, Math.max(word.length(), candidate.length()) / 3);
     }
 
     /** A hint naming the closest word, or all of them when none is close. */

@@ -11,10 +11,6 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import io.hcdc.api.Problem;
 import io.hcdc.core.error.InvalidInputException;
-import java.io.IOException;
-import java.nio.charset.MalformedInputException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,7 +21,12 @@ import java.util.Set;
 
 /** Reads a stack's YAML, from the catalogue or from a file, and puts the user's settings on top. */
 public final class StackLoader {
-    private static final Set<String> STACK_KEYS = Set.of("description", "bind", "port-offset", "subnet");
+    /** The settings of the stack itself, each with an example. */
+    private static final Map<String, String> STACK_KEYS = Map.of(
+            "description", "Redis to try things out",
+            "bind", "127.0.0.1",
+            "port-offset", "10000",
+            "subnet", "10.77.64.0/24");
 
     /** A plain {@code no} is a word: some servers have a setting of that value. */
     private final ObjectMapper yaml = new ObjectMapper(
@@ -64,7 +65,8 @@ public final class StackLoader {
             throw new InvalidInputException(Problem.at("", "unknown stack '" + source + "'")
                     .hint(Nearest.hint(source, catalogue.names()) + " (or give a YAML file's path)"));
         }
-        return readFile(Path.of(source), source, problems)
+        return new InputFile(Path.of(source))
+                .text(source, problems)
                 .map(text -> parseObject(source, text, problems))
                 .orElseGet(JsonNodeFactory.instance::objectNode);
     }
@@ -72,11 +74,13 @@ public final class StackLoader {
     private void apply(Setting setting, ObjectNode tree, List<Problem> problems) {
         if (setting instanceof Setting.Values values) {
             String name = values.file().toString();
-            readFile(values.file(), name, problems).ifPresent(text -> merge(tree, parseObject(name, text, problems)));
+            new InputFile(values.file())
+                    .text(name, problems)
+                    .ifPresent(text -> merge(tree, parseObject(name, text, problems)));
         } else if (setting instanceof Setting.FileText text) {
-            readFile(text.file(), text.key(), problems)
-                    .ifPresent(content ->
-                            put(tree, text.key(), yaml.getNodeFactory().textNode(content), problems));
+            new InputFile(text.file())
+                    .text(text.key(), problems)
+                    .ifPresent(content -> putText(tree, text, content, problems));
         } else if (setting instanceof Setting.Value value) {
             parse(value.key(), value.value(), problems).ifPresent(node -> put(tree, value.key(), node, problems));
         }
@@ -88,7 +92,7 @@ public final class StackLoader {
             String key = entry.getKey();
             if (componentTypes.contains(key)) {
                 components.put(key, entry.getValue());
-            } else if (!STACK_KEYS.contains(key)) {
+            } else if (!STACK_KEYS.containsKey(key)) {
                 problems.add(Problem.at(key, "unknown setting").hint(Nearest.hint(key, topLevelKeys())));
             }
         });
@@ -98,11 +102,13 @@ public final class StackLoader {
         }
         JsonNode offset = tree.path("port-offset");
         if (!offset.isMissingNode() && !offset.isNull() && !offset.isInt()) {
-            problems.add(Problem.at("port-offset", "expected a whole number, got '" + offset.asText() + "'"));
+            problems.add(Problem.at("port-offset", "expected a whole number, got '" + offset.asText() + "'")
+                    .hint(example("port-offset")));
         }
         for (String key : List.of("description", "bind", "subnet")) {
             if (tree.path(key).isContainerNode()) {
-                problems.add(Problem.at(key, "expected text, got " + kind(tree.path(key))));
+                problems.add(Problem.at(key, "expected text, got " + kind(tree.path(key)))
+                        .hint(example(key)));
             }
         }
         return new StackSpec(
@@ -115,23 +121,14 @@ public final class StackLoader {
                 List.copyOf(problems));
     }
 
-    private List<String> topLevelKeys() {
-        List<String> keys = new ArrayList<>(componentTypes);
-        STACK_KEYS.stream().sorted().forEach(keys::add);
-        return keys;
+    private static String example(String stackKey) {
+        return "for example " + STACK_KEYS.get(stackKey);
     }
 
-    private static Optional<String> readFile(Path file, String path, List<Problem> problems) {
-        try {
-            return Optional.of(Files.readString(file));
-        } catch (NoSuchFileException e) {
-            problems.add(Problem.at(path, "no such file: " + file));
-        } catch (MalformedInputException e) {
-            problems.add(Problem.at(path, "not a text file: " + file));
-        } catch (IOException e) {
-            problems.add(Problem.at(path, "cannot read " + file + ": " + e.getMessage()));
-        }
-        return Optional.empty();
+    private List<String> topLevelKeys() {
+        List<String> keys = new ArrayList<>(componentTypes);
+        STACK_KEYS.keySet().stream().sorted().forEach(keys::add);
+        return keys;
     }
 
     private ObjectNode parseObject(String source, String text, List<Problem> problems) {
@@ -140,7 +137,8 @@ public final class StackLoader {
             return object;
         }
         if (!node.isMissingNode() && !node.isNull()) {
-            problems.add(Problem.at(source, "expected settings by name, got " + kind(node)));
+            problems.add(Problem.at(source, "expected settings by name, got " + kind(node))
+                    .hint("known: " + String.join(", ", topLevelKeys())));
         }
         return yaml.createObjectNode();
     }
@@ -158,6 +156,16 @@ public final class StackLoader {
         }
     }
 
+    /** An empty file is a mistake, such as an export that failed; who wants no text can leave the setting out. */
+    private void putText(ObjectNode tree, Setting.FileText setting, String content, List<Problem> problems) {
+        if (content.isBlank()) {
+            problems.add(Problem.at(setting.key(), "the file is empty: " + setting.file())
+                    .hint("fill it, or leave the setting out"));
+        } else {
+            put(tree, setting.key(), yaml.getNodeFactory().textNode(content), problems);
+        }
+    }
+
     private void put(ObjectNode tree, String key, JsonNode value, List<Problem> problems) {
         String[] steps = key.split("\\.", -1);
         ObjectNode node = tree;
@@ -167,7 +175,9 @@ public final class StackLoader {
                 next = node.putObject(steps[i]);
             }
             if (!(next instanceof ObjectNode object)) {
-                problems.add(Problem.at(key, "'" + steps[i] + "' holds " + kind(next) + ", not settings by name"));
+                String holder = String.join(".", List.of(steps).subList(0, i + 1));
+                problems.add(Problem.at(key, "'" + steps[i] + "' holds " + kind(next) + ", not settings by name")
+                        .hint("set either " + holder + " or what is below it"));
                 return;
             }
             node = object;

@@ -30,7 +30,13 @@ class DrillReportTest {
     void failsWhenTheOutageIsLonger() {
         DrillReport report = report(Optional.of(Duration.ofMillis(1_499)), 0, good(1));
         assertThat(report.verdict()).isEqualTo(Verdict.FAIL);
-        assertThat(report.reasons()).containsExactly("round 1: outage 1.50 s, at most 1.50 s wanted");
+        assertThat(report.reasons()).containsExactly("round 1: outage 1.50 s, at most 1.50 s wanted: 1 ms too long");
+    }
+
+    @Test
+    void saysWhatWasWantedHoweverShort() {
+        DrillReport report = report(Optional.of(Duration.ofMillis(1)), 0, round(1, 83.4, 0, "", Known.YES));
+        assertThat(report.reasons()).containsExactly("round 1: outage 83.4 ms, at most 1 ms wanted: 82.4 ms too long");
     }
 
     @Test
@@ -77,9 +83,9 @@ class DrillReportTest {
                 round(3, 0, 0, "", Known.NO_FINAL_READ));
         assertThat(report.reasons())
                 .containsExactly(
-                        "round 1: outage 1.50 s, at most 1.00 s wanted",
+                        "round 1: outage 1.50 s, at most 1.00 s wanted: 0.50 s too long",
                         "round 1: 2 acknowledged writes lost, at most 0 accepted",
-                        "round 2: outage 1.50 s, at most 1.00 s wanted",
+                        "round 2: outage 1.50 s, at most 1.00 s wanted: 0.50 s too long",
                         "round 3: the settled leader could not be read");
     }
 }

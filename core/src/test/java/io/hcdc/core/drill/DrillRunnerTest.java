@@ -35,7 +35,7 @@ class DrillRunnerTest {
     private final FakeEngine engine = new FakeEngine()
             .with(FakeEngine.container("hcdc-a1", State.RUNNING, Map.of()))
             .with(FakeEngine.container("hcdc-a2", State.RUNNING, Map.of()));
-    private final List<RoundResult> heard = new ArrayList<>();
+    private final List<Object> heard = new ArrayList<>();
 
     @TempDir
     private Path root;
@@ -46,7 +46,7 @@ class DrillRunnerTest {
         DrillReport report = drill(servers, "leader", FaultKind.KILL, Aftermath.ERASE_WRITES);
         RoundResult round = report.rounds().get(0);
         assertThat(report.verdict()).as(report.reasons().toString()).isEqualTo(Verdict.PASS);
-        assertThat(heard).containsExactly(round);
+        assertThat(heard).containsExactly("begins", round);
         assertThat(round.failed()).isEqualTo(15);
         assertThat(round.outageMs()).as("fifteen writes, one each 5 ms").isGreaterThanOrEqualTo(60);
         assertThat(round.predictedMs()).isEqualTo(75);
@@ -84,6 +84,8 @@ class DrillRunnerTest {
                 .isInstanceOf(EnvironmentNotReadyException.class)
                 .hasMessageStartingWith("leader: the stack is not healthy, nothing was broken: a2 is down");
         assertThat(engine.calls()).isEmpty();
+        assertThat(heard).as("nothing has begun").isEmpty();
+        assertThat(root).isEmptyDirectory();
     }
 
     @Test
@@ -112,7 +114,19 @@ class DrillRunnerTest {
                 new DrillSpec.Objectives(Optional.empty(), 0),
                 aftermath);
         try (RunningStack running = new RunningStack(stack, home())) {
-            return new DrillRunner(running, engine, home(), Progress.SILENT).run(spec, heard::add);
+            return new DrillRunner(running, engine, home(), Progress.SILENT).run(spec, new Recording());
+        }
+    }
+
+    private final class Recording implements DrillListener {
+        @Override
+        public void begins() {
+            heard.add("begins");
+        }
+
+        @Override
+        public void judged(RoundResult round) {
+            heard.add(round);
         }
     }
 

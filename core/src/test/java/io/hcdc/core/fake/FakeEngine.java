@@ -13,6 +13,7 @@ import io.hcdc.core.engine.Observed.ObservedNetwork;
 import io.hcdc.core.engine.Observed.ObservedVolume;
 import io.hcdc.core.engine.ObservedContainer;
 import io.hcdc.core.engine.ObservedContainer.State;
+import io.hcdc.core.engine.SubnetTakenException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -40,6 +41,7 @@ public final class FakeEngine implements Engine {
     private final Map<String, ObservedNetwork> networks = new LinkedHashMap<>();
     private final Map<String, ObservedVolume> volumes = new LinkedHashMap<>();
     private final Map<String, ObservedImage> images = new LinkedHashMap<>();
+    private int rivals;
 
     /** What was changed, e.g. {@code start hcdc-a1}, in order. */
     public synchronized List<String> calls() {
@@ -68,6 +70,12 @@ public final class FakeEngine implements Engine {
 
     public static ObservedContainer container(String name, State state, Map<String, String> labels) {
         return new ObservedContainer(name, name, "any", state, state.name(), List.of(), labels);
+    }
+
+    /** So many times somebody else takes the subnet at the last moment. */
+    public synchronized FakeEngine withRivals(int times) {
+        rivals = times;
+        return this;
     }
 
     private void called(String call) {
@@ -230,6 +238,11 @@ public final class FakeEngine implements Engine {
     @Override
     public synchronized void createNetwork(NetworkSpec network) {
         called("create network " + network.name());
+        if (rivals > 0) {
+            String rival = "rival" + rivals--;
+            networks.put(rival, new ObservedNetwork(rival, network.subnet(), Map.of()));
+            throw new SubnetTakenException("Pool overlaps with other one on this address space", null);
+        }
         networks.put(network.name(), new ObservedNetwork(network.name(), network.subnet(), network.labels()));
     }
 

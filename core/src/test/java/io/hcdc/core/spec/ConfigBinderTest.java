@@ -60,19 +60,19 @@ class ConfigBinderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{port: many}               | alpha.port: expected a whole number, got 'many'",
-                "{port: 1.5}                | alpha.port: expected a whole number, got '1.5'",
-                "{port: ''}                 | alpha.port: expected a whole number, got ''",
-                "{port: [1]}                | alpha.port: expected a whole number, got [1]",
-                "{mode: mad}                | alpha.mode: expected calm or wild, got 'mad'",
-                "{mode: 1}                  | alpha.mode: expected calm or wild, got '1'",
-                "{mode: ''}                 | alpha.mode: expected calm or wild, got ''",
-                "{loud: often}              | alpha.loud: expected true or false, got 'often'",
-                "{greeting: [a]}            | alpha.greeting: expected text, got [\"a\"]",
-                "{peer-nodes: x}            | alpha.peer-nodes: expected a list of {name, port}, got 'x'",
-                "{peer-nodes: [{nam: x}]}   | alpha.peer-nodes: expected a list of {name, port}, got [{\"nam\":\"x\"}]",
-                "{labels: 5}                | alpha.labels: expected settings by name, got '5'",
-                "text                       | alpha: expected settings by name, got 'text'",
+                "{port: many}               | alpha.port: expected a whole number, got 'many' (the default is 7000)",
+                "{port: 1.5}                | alpha.port: expected a whole number, got '1.5' (the default is 7000)",
+                "{port: ''}                 | alpha.port: expected a whole number, got '' (the default is 7000)",
+                "{port: [1]}                | alpha.port: expected a whole number, got [1] (the default is 7000)",
+                "{mode: mad}                | alpha.mode: expected calm or wild, got 'mad' (the default is calm)",
+                "{mode: 1}                  | alpha.mode: expected calm or wild, got '1' (the default is calm)",
+                "{mode: ''}                 | alpha.mode: expected calm or wild, got '' (the default is calm)",
+                "{loud: often}              | alpha.loud: expected true or false, got 'often' (the default is false)",
+                "{greeting: [a]}            | alpha.greeting: expected text, got [\"a\"] (the default is hello)",
+                "{peer-nodes: x}            | alpha.peer-nodes: expected a list of {name, port}, got 'x' (leave it out for none)",
+                "{peer-nodes: [{nam: x}]}   | alpha.peer-nodes: expected a list of {name, port}, got [{\"nam\":\"x\"}] (leave it out for none)",
+                "{labels: 5}                | alpha.labels: expected settings by name, got '5' (one by one: --set alpha.labels.NAME=VALUE)",
+                "text                       | alpha: expected settings by name, got 'text' (known: port, nodes, mode, loud, greeting, peer-nodes, labels, fronts, certificate)",
                 "{nodez: 1}                 | alpha.nodez: unknown setting (did you mean nodes?)"
             })
     void saysWhatIsWrongWhere(String yaml, String problem) {

@@ -28,6 +28,13 @@ class NearestTest {
     }
 
     @Test
+    void allowsOneMistakeInAShortWord() {
+        assertThat(Nearest.to("ini", List.of("init", "logs"))).contains("init");
+        assertThat(Nearest.to("exit", List.of("init", "logs"))).isEmpty();
+        assertThat(Nearest.to("bogus", List.of("init", "logs"))).isEmpty();
+    }
+
+    @Test
     void findsNothingWhereNothingIsClose() {
         assertThat(Nearest.to("banana", KNOWN)).isEmpty();
         assertThat(Nearest.to("port", List.of())).isEmpty();

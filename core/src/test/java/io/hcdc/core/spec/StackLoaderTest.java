@@ -2,6 +2,7 @@ package io.hcdc.core.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.hcdc.api.Problem;
 import io.hcdc.core.error.InvalidInputException;
@@ -110,20 +111,27 @@ class StackLoaderTest {
     @Test
     void saysWhatHasTheWrongShape() throws IOException {
         assertThat(problems(file("list.yaml", "- a\n- b\n")))
-                .extracting(Problem::message)
-                .containsExactly("expected settings by name, got a list");
+                .extracting(Problem::message, Problem::hint)
+                .containsExactly(tuple(
+                        "expected settings by name, got a list",
+                        "known: alpha, beta, bind, description, port-offset, subnet"));
+        assertThat(problems("solo", "port-offset=many"))
+                .containsExactly(Problem.at("port-offset", "expected a whole number, got 'many'")
+                        .hint("for example 10000"));
         assertThat(problems(file("text.yaml", "just words\n")))
                 .extracting(Problem::message)
                 .containsExactly("expected settings by name, got the text 'just words'");
         assertThat(problems("solo", "alpha.greeting=hi", "alpha.greeting.more=1"))
                 .containsExactly(
-                        Problem.at("alpha.greeting.more", "'greeting' holds the text 'hi', not settings by name"));
+                        Problem.at("alpha.greeting.more", "'greeting' holds the text 'hi', not settings by name")
+                                .hint("set either alpha.greeting or what is below it"));
     }
 
     @Test
     void rejectsStackSettingsThatAreNoText() {
         assertThat(problems("solo", "subnet=[10.1.2.0/24]"))
-                .containsExactly(Problem.at("subnet", "expected text, got a list"));
+                .containsExactly(
+                        Problem.at("subnet", "expected text, got a list").hint("for example 10.77.64.0/24"));
         assertThat(problems("solo", "description={a: b}", "bind=[x]"))
                 .extracting(Problem::path)
                 .containsExactlyInAnyOrder("description", "bind");
@@ -150,17 +158,39 @@ class StackLoaderTest {
         Path missing = folder.resolve("missing.yaml");
         Path binary = Files.write(folder.resolve("binary"), new byte[] {(byte) 0xff, (byte) 0xfe, 0});
         assertThat(problems(missing.toString()))
-                .containsExactly(Problem.at(missing.toString(), "no such file: " + missing));
+                .containsExactly(
+                        Problem.at(missing.toString(), "no such file").hint("there is no missing.yaml in " + folder));
         assertThat(problems(
                         "solo",
                         new Setting.FileText("alpha.greeting", binary),
                         new Setting.FileText("alpha.greeting", missing)))
                 .containsExactly(
-                        Problem.at("alpha.greeting", "not a text file: " + binary),
-                        Problem.at("alpha.greeting", "no such file: " + missing));
+                        Problem.at("alpha.greeting", "not a text file: " + binary)
+                                .hint("expected text in UTF-8"),
+                        Problem.at("alpha.greeting", "no such file: " + missing)
+                                .hint("there is no missing.yaml in " + folder));
         assertThat(problems("solo", new Setting.Values(folder)))
-                .singleElement()
-                .satisfies(problem -> assertThat(problem.message()).startsWith("cannot read " + folder));
+                .containsExactly(Problem.at(folder.toString(), "is a folder").hint("name a file in it"));
+    }
+
+    @Test
+    void rejectsAFileWithoutText() throws IOException {
+        Path empty = Path.of(file("empty.pem", " \n"));
+        assertThat(problems("solo", new Setting.FileText("alpha.certificate", empty)))
+                .containsExactly(Problem.at("alpha.certificate", "the file is empty: " + empty)
+                        .hint("fill it, or leave the setting out"));
+    }
+
+    @Test
+    void namesTheNearestFileOrTheFolderThatIsNotThere() throws IOException {
+        Path near = Path.of(file("mine.yaml", "alpha:\n"));
+        Path mistyped = folder.resolve("mien.yaml");
+        assertThat(problems("solo", new Setting.Values(mistyped)))
+                .containsExactly(Problem.at(mistyped.toString(), "no such file").hint("did you mean " + near + "?"));
+        Path lost = folder.resolve("none/mine.yaml");
+        assertThat(problems(lost.toString()))
+                .containsExactly(Problem.at(lost.toString(), "no such file")
+                        .hint("there is no folder " + folder.resolve("none")));
     }
 
     @Test

@@ -69,7 +69,7 @@ class StackResolverTest {
                 "subnet=10.1.2.0/28  | subnet: 10.1.2.0/28 has no room for 3 nodes",
                 "subnet=10.1.2.9/24  | subnet: '10.1.2.9/24' is not a subnet",
                 "alpha.nodes=0       | alpha.nodes: must be at least 1, got 0",
-                "alpha.port=x        | alpha.port: expected a whole number, got 'x'"
+                "alpha.port=x        | alpha.port: expected a whole number, got 'x' (the default is 7000)"
             })
     void saysWhatCannotWork(String setting, String message) {
         assertThat(refused("hcdc", "solo", "alpha.nodes=2", setting))

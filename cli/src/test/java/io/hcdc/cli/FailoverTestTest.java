@@ -1,0 +1,32 @@
+package io.hcdc.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hcdc.cli.console.ExitCode;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FailoverTestTest {
+    @TempDir
+    private Path homes;
+
+    @Test
+    void ofAMissingStackSaysNothingButTheError() {
+        Cli.Result result = Cli.withEmptyEngine(homes).run("failover-test", "rdsmaster");
+        assertThat(result.exit()).isEqualTo(ExitCode.INVALID_INPUT);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err()).startsWith("hcdc: there is no stack 'hcdc' here");
+    }
+
+    @Test
+    void ofAStackThatIsDownSaysNothingButTheError() {
+        Cli cli = Cli.withEmptyEngine(homes);
+        cli.run("render", "ha", "--name", "second");
+        Cli.Result result = cli.run("failover-test", "rdsmaster", "--name", "second");
+        assertThat(result.exit()).isEqualTo(ExitCode.ENVIRONMENT_NOT_READY);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err())
+                .isEqualTo("hcdc: the stack 'second' is down\n      hint: 'hcdc init --name second' brings it up\n");
+    }
+}

@@ -1,0 +1,20 @@
+package io.hcdc.core.drill;
+
+/** Hears of a drill while it runs. */
+public interface DrillListener {
+
+    /** The target is there and healthy: writes begin. */
+    void begins();
+
+    /** A round is over and judged. */
+    void judged(RoundResult round);
+
+    /** Nobody listens. */
+    DrillListener SILENT = new DrillListener() {
+        @Override
+        public void begins() {}
+
+        @Override
+        public void judged(RoundResult round) {}
+    };
+}
