@@ -20,6 +20,7 @@ wal_log_hints = on
 cluster_name = '${node}'
 # Slots would keep WAL for a lost standby until the disk is full: it gets what is kept here, else a base backup.
 wal_keep_size = ${config.walKeepSize}
+min_wal_size = 16MB
 max_wal_senders = 10
 # For the program, the watches of Pgpool and the other nodes, also while applications take all they can get.
 superuser_reserved_connections = ${reserved}

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hcdc.api.Component;
 import io.hcdc.api.Problem;
@@ -79,7 +80,7 @@ public final class ConfigBinder {
     private Object convert(
             Component<?> component, Record defaults, RecordComponent field, JsonNode value, List<Problem> problems) {
         try {
-            return mapper.convertValue(value, mapper.constructType(field.getGenericType()));
+            return mapper.convertValue(inOneWord(field, value), mapper.constructType(field.getGenericType()));
         } catch (IllegalArgumentException e) {
             String path = component.type() + "." + kebab(field.getName());
             String given = value.isValueNode() ? "'" + value.asText() + "'" : value.toString();
@@ -99,6 +100,18 @@ public final class ConfigBinder {
 
     private static String written(Object value) {
         return value instanceof Enum ? value.toString().toLowerCase(Locale.ROOT) : value.toString();
+    }
+
+    /** Servers say on and off where YAML says true and false; a user who knows either is understood. */
+    private static JsonNode inOneWord(RecordComponent field, JsonNode value) {
+        if (field.getType() != boolean.class || !value.isTextual()) {
+            return value;
+        }
+        return switch (value.textValue().toLowerCase(Locale.ROOT)) {
+            case "on" -> BooleanNode.TRUE;
+            case "off" -> BooleanNode.FALSE;
+            default -> value;
+        };
     }
 
     private static String expected(RecordComponent field) {

@@ -57,6 +57,14 @@ class ConfigBinderTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"on, true", "On, true", "true, true", "off, false", "OFF, false", "false, false"})
+    void yesAndNoMayBeSaidAsServersSayIt(String word, boolean loud) {
+        assertThat(bind("{loud: " + word + "}").loud()).isEqualTo(loud);
+        assertThat(bind("{loud: '" + word + "'}").loud()).isEqualTo(loud);
+        assertThat(problems).isEmpty();
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {

@@ -1,4 +1,4 @@
--- Roles and database of node pg1. Run in single-user mode, where a statement ends with its line.
+-- Roles and database, the same for every node. Run in single-user mode, where a statement ends with its line.
 -- A new cluster has a spare database to rename, so that creating one, which takes longer, finds it existing.
 ALTER ROLE postgres PASSWORD 'thepostgressuperuserpassword';
 DO $$ BEGIN IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'app') THEN CREATE ROLE "app"; END IF; END $$;
