@@ -85,8 +85,8 @@ class FrontTest {
         @Override
         public Blueprint blueprint(Config config, Ports ports) {
             return new Blueprint(
-                    List.of(new ImageSpec("pair", HaproxyComponent.class, List.of("Dockerfile"))),
-                    List.of(Service.of("p1", "pair"), Service.of("p2", "pair")),
+                    List.of(new ImageSpec("haproxy", HaproxyComponent.class, List.of("Dockerfile"))),
+                    List.of(Service.of("p1", "haproxy"), Service.of("p2", "haproxy")),
                     List.of(sql("p1", 5430), sql("p2", 5431), Endpoint.of("other", "p1", Port.same(9000), "other")),
                     List.of());
         }
