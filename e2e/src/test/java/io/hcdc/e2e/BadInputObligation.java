@@ -81,6 +81,38 @@ class BadInputObligation {
     }
 
     @Test
+    void aClusterThatCouldNotKeepItsPromisesIsRefused() {
+        BAD.init("--set", "postgres.standbys=0")
+                .complaining(
+                        INVALID_INPUT,
+                        "postgres.standbys: must be at least 1, got 0",
+                        "a synchronous commit waits for a standby");
+        BAD.init("--set", "postgres.num-init-children=64")
+                .complaining(INVALID_INPUT, "postgres.max-connections: 100 are too few", "lower num-init-children to");
+    }
+
+    @Test
+    void allThatIsWrongWithAClusterIsSaidAtOnce() {
+        Outcome outcome = BAD.init(
+                "--set", "postgres.synchronous=perhaps",
+                "--set", "postgres.password=x");
+        outcome.complaining(INVALID_INPUT, "postgres.synchronous: expected", "postgres.password: unknown setting");
+        BAD.init(
+                        "--set", "postgres.fence-milliseconds=100",
+                        "--set", "postgres.guard-timeout-milliseconds=150",
+                        "--set", "postgres.pgpools=0",
+                        "--set", "postgres.wal-keep-size=much",
+                        "--set", "postgres.standby-port=5432")
+                .complaining(
+                        INVALID_INPUT,
+                        "postgres.fence-milliseconds: must be 0 or at least 500",
+                        "postgres.guard-timeout-milliseconds: must be at least twice the interval",
+                        "postgres.pgpools: must be at least 1",
+                        "postgres.wal-keep-size: 'much' is no amount of memory",
+                        "postgres.standby-port: ports 5432 to 5433 overlaps port");
+    }
+
+    @Test
     void anUnknownTargetGetsTheNearestOneOffered() {
         TestStack.HA.up();
 
@@ -88,8 +120,8 @@ class BadInputObligation {
                 .run("failover-test", "rdsmastr")
                 .complaining(INVALID_INPUT, "unknown target 'rdsmastr'", "did you mean rdsmaster?");
         TestStack.HA
-                .run("failover-test", "pg1")
-                .complaining(INVALID_INPUT, "nothing can take over from it", "drill rdsmaster");
+                .run("failover-test", "nfs1")
+                .complaining(INVALID_INPUT, "nothing can take over from it", "drill pgmaster, pgpool, rdsmaster");
         TestStack.HA.run("logs", "rds4").complaining(INVALID_INPUT, "unknown node 'rds4'", "did you mean rds");
     }
 

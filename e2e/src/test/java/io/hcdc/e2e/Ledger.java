@@ -1,9 +1,13 @@
 package io.hcdc.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.hcdc.e2e.harness.PostgresCluster;
 import io.hcdc.e2e.harness.Resp;
 import io.hcdc.e2e.harness.TestStack;
+import io.hcdc.e2e.harness.Writer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -24,11 +28,21 @@ import java.util.TreeSet;
  */
 record Ledger(Set<Integer> acknowledged, Map<String, Set<Integer>> held) {
 
-    /** @param drill the report of a drill of one round that kept its writes */
+    /** @param drill the report of a drill of one round that kept its writes in Redis */
     static Ledger of(JsonNode drill, TestStack stack) {
         return new Ledger(
-                acknowledged(Path.of(drill.path("folder").asText(), "round-1.jsonl")),
-                held("hcdc:drill:" + drill.path("id").asText() + "-1", stack));
+                acknowledged(drill), held("hcdc:drill:" + drill.path("id").asText() + "-1", stack));
+    }
+
+    /** @param drill the report of a drill of one round that kept its writes in PostgreSQL */
+    static Ledger of(JsonNode drill, PostgresCluster cluster) {
+        String table = "hcdc_drill_" + drill.path("id").asText() + "-1";
+        return new Ledger(acknowledged(drill), cluster.numbers(table.replace('-', '_')));
+    }
+
+    /** Of an application of the tests' own. */
+    static Ledger of(Writer writer, PostgresCluster cluster) {
+        return new Ledger(writer.acknowledged(), cluster.numbers(writer.table()));
     }
 
     /** What was acknowledged and is not on a node. */
@@ -38,7 +52,20 @@ record Ledger(Set<Integer> acknowledged, Map<String, Set<Integer>> held) {
         return missing;
     }
 
-    private static Set<Integer> acknowledged(Path history) {
+    /** Every node holds all that was acknowledged. */
+    void requireAllOnEveryNode() {
+        assertThat(acknowledged.size())
+                .as("acknowledged: a second of steady writes at least")
+                .isGreaterThan(200);
+        assertThat(held).hasSizeGreaterThan(1);
+        held.keySet()
+                .forEach(node -> assertThat(missingOn(node))
+                        .as("acknowledged, but not on " + node)
+                        .isEmpty());
+    }
+
+    private static Set<Integer> acknowledged(JsonNode drill) {
+        Path history = Path.of(drill.path("folder").asText(), "round-1.jsonl");
         Set<Integer> numbers = new TreeSet<>();
         ObjectMapper json = new ObjectMapper();
         try {

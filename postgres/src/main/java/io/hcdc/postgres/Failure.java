@@ -11,7 +11,7 @@ import org.postgresql.util.PSQLException;
 final class Failure {
     static final String NO_ANSWER = "no answer";
 
-    private static final int LONGEST = 80;
+    private static final int LONGEST = 160;
 
     /** The application's table is not there, e.g. because a standby has not got so far. */
     private static final String UNDEFINED_TABLE = "42P01";

@@ -26,7 +26,8 @@ final class PostgresBlueprint {
                     "choose",
                     "cluster",
                     "look.sql",
-                    "reseed"));
+                    "reseed",
+                    "answer-trouble"));
     private static final ImageSpec PGPOOL = new ImageSpec(
             "pgpool", PostgresComponent.class, List.of("Dockerfile", "start-pgpool", "failover", "watch-nodes"));
 

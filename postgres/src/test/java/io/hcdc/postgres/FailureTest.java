@@ -72,7 +72,7 @@ class FailureTest {
     @Test
     void reasonsAreOneShortLine() {
         PSQLException error = said("ERROR", "XX000", "x".repeat(200) + "\nand more");
-        assertThat(Failure.reason(error)).hasSize(80).doesNotContain("\n");
+        assertThat(Failure.reason(error)).hasSize(160).doesNotContain("\n");
     }
 
     private static PSQLException said(String severity, String state, String message) {

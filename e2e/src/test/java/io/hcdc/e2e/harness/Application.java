@@ -12,11 +12,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -88,14 +84,8 @@ public final class Application {
 
     /** Runs a statement. @return the first column of the first row, if there is one */
     private String sql(String statement) {
-        String url = "jdbc:postgresql://127.0.0.1:" + (5432 + stack.offset()) + "/app?connectTimeout=5&socketTimeout=5";
-        try (Connection connection = DriverManager.getConnection(url, "app", stack.secret("postgres-password"));
-                Statement sql = connection.createStatement()) {
-            if (!sql.execute(statement)) {
-                return null;
-            }
-            ResultSet rows = sql.getResultSet();
-            return rows.next() ? rows.getString(1) : null;
+        try (Sql front = new PostgresCluster(stack).front()) {
+            return front.text(statement);
         } catch (SQLException e) {
             throw new AssertionError(statement, e);
         }
