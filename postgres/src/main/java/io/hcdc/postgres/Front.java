@@ -4,10 +4,10 @@ import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Where an application connects: at one Pgpool, and where that fails at the next one. */
+/** Where an application connects: at the Pgpools in turn, so that its sessions are spread and one that is gone is passed over. */
 final class Front {
     private final List<InetSocketAddress> addresses;
-    private final AtomicInteger failures = new AtomicInteger();
+    private final AtomicInteger next = new AtomicInteger();
 
     Front(Servers servers) {
         this.addresses = servers.layout().pgpools().stream()
@@ -15,15 +15,8 @@ final class Front {
                 .toList();
     }
 
+    /** For the next session. */
     InetSocketAddress address() {
-        return addresses.get(Math.floorMod(failures.get(), addresses.size()));
-    }
-
-    /** That address did not serve; unless another one is in use by now, the next one is. */
-    void failed(InetSocketAddress address) {
-        int seen = failures.get();
-        if (address.equals(addresses.get(Math.floorMod(seen, addresses.size())))) {
-            failures.compareAndSet(seen, seen + 1);
-        }
+        return addresses.get(Math.floorMod(next.getAndIncrement(), addresses.size()));
     }
 }

@@ -64,11 +64,11 @@ public record PostgresConfig(
     }
 
     /**
-     * Sessions of each node that applications cannot take. Each Pgpool needs four: its guard, its health check, a search
-     * for the primary, a fail-over. Each other node needs three: its watch, an election, a rewind. The rest is for this
+     * Sessions of each node that applications cannot take. Each Pgpool needs five: its guard, that one's look through
+     * Pgpool, its health check, a search for the primary, a fail-over. Each other node needs three: its watch, an election, a rewind. The rest is for this
      * program and for a superuser in need.
      */
     int reservedConnections() {
-        return 4 * pgpools + 3 * standbys + 6;
+        return 5 * pgpools + 3 * standbys + 6;
     }
 }

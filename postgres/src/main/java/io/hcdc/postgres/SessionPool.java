@@ -1,6 +1,5 @@
 package io.hcdc.postgres;
 
-import java.net.InetSocketAddress;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
@@ -17,12 +16,14 @@ final class SessionPool implements AutoCloseable {
     /** Logins at once. One alone could hang for a second at a Pgpool that is frozen. */
     private static final int OPENERS = 2;
 
+    private static final String ALL_TAKEN = "no session is free";
+
     private final Servers servers;
     private final Front front;
     private final Semaphore vacancies;
     private final BlockingQueue<Session> idle = new LinkedBlockingQueue<>();
     private final Set<Session> all = ConcurrentHashMap.newKeySet();
-    private volatile String trouble = "no session is free";
+    private volatile String trouble = ALL_TAKEN;
     private volatile boolean closed;
 
     SessionPool(Servers servers, Front front, int size) {
@@ -48,12 +49,12 @@ final class SessionPool implements AutoCloseable {
     /** Tries until it succeeds; null when the pool has been closed. */
     private Session open() {
         while (!closed) {
-            InetSocketAddress address = front.address();
             try {
-                return servers.application(address);
+                Session session = servers.application(front.address());
+                trouble = ALL_TAKEN;
+                return session;
             } catch (SQLException e) {
                 trouble = Failure.reason(e);
-                front.failed(address);
                 Threads.sleep(RETRY_MILLIS);
             }
         }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,6 +20,9 @@ import java.util.regex.Pattern;
 record Watchdog(String self, Map<String, String> states) {
     static final String LEADER = "LEADER";
     static final String STANDBY = "STANDBY";
+
+    /** States of a member that is no more. */
+    private static final Set<String> GONE = Set.of("LOST", "SHUTDOWN", "DEAD");
 
     /** A member's name ends with the host's, which is the node's: {@code "172.18.0.8:5432 Linux pgpool1"}. */
     private static final Pattern MEMBER =
@@ -58,6 +62,6 @@ record Watchdog(String self, Map<String, String> states) {
         if (itself) {
             return state.equals(LEADER) ? Optional.of(Stage.PROMOTED) : Optional.empty();
         }
-        return member(state) ? Optional.empty() : Optional.of(Stage.DETECTED);
+        return GONE.contains(state) ? Optional.of(Stage.DETECTED) : Optional.empty();
     }
 }

@@ -16,8 +16,9 @@ backend_flag${member?index} = 'ALLOW_TO_FAILOVER'
 backend_application_name${member?index} = '${member.name}'
 </#list>
 
-# Every session has one server connection of its own, which the servers' max_connections must have room for.
-num_init_children = ${config.numInitChildren}
+# Every session has one server connection of its own, which the servers' max_connections must have room for. One more
+# for the watch beside this Pgpool.
+num_init_children = ${config.numInitChildren + 1}
 max_pool = 1
 reserved_connections = 0
 load_balance_mode = off

@@ -47,6 +47,9 @@ class WatchdogTest {
     @Test
     void theReturnOfAMemberProvesNoStage() {
         Watchdog without = new Watchdog("LEADER", Map.of("pgpool2", "LEADER", "pgpool1", "SHUTDOWN"));
+        Watchdog starting = new Watchdog("LEADER", Map.of("pgpool2", "LEADER", "pgpool1", "INITIALIZING"));
+        assertThat(starting.since(without, "pgpool2"))
+                .containsExactly(new Evidence("pgpool2", "INITIALIZING", "pgpool1", Optional.empty()));
         Watchdog with = new Watchdog("LEADER", Map.of("pgpool2", "LEADER", "pgpool1", "STANDBY"));
         assertThat(with.since(without, "pgpool2"))
                 .containsExactly(new Evidence("pgpool2", "STANDBY", "pgpool1", Optional.empty()));
