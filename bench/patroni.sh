@@ -56,6 +56,6 @@ kill_patroni() {
   local primary
   primary=$("${patroni[@]}" ps -q "$("$peer/wait-until-whole")")
   break_and_write patroni-kill \
-    'jdbc:postgresql://127.0.0.1:55451,127.0.0.1:55452,127.0.0.1:55453/postgres?user=postgres&targetServerType=primary' \
+    'jdbc:postgresql://127.0.0.1:27451,127.0.0.1:27452,127.0.0.1:27453/postgres?user=postgres&targetServerType=primary' \
     "$PATRONI_SECRETS.postgres" "docker kill $primary" "docker start $primary && '$peer/wait-until-whole'"
 }
