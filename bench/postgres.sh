@@ -16,7 +16,7 @@ bench_pg() {
   pg_leading_pgpool
   pg_cut_replication
   pg_isolated_primary 'synchronous'
-  init_pg --set postgres.synchronous=off
+  init_pg --set postgres.synchronous=false
   pg_isolated_primary 'not synchronous'
   run "$hcdc" down --volumes --name "$stack"
 }
@@ -107,7 +107,7 @@ isolated_round() { # node, series
   run docker network connect --ip "$ip" --alias "$1" "$stack" "$(container "$1")"
   last=$(tail -n 1 "$results/direct")
   [[ -n $last ]] || fail "$1 accepted no write before it was isolated"
-  note "$2" "$(awk -v a="$began" -v b="$last" 'BEGIN { printf "%.3f\n", b > a ? b - a : 0 }')"
+  note "$2" "$(awk -v a="$began" -v b="$last" 'BEGIN { printf "%.3f\n", (b > a ? b - a : 0) }')"
 }
 
 # For six seconds; prints when each write was acknowledged.
