@@ -28,7 +28,7 @@ init_pg() { # more arguments
 container() { printf '%s-%s' "$stack" "$1"; }
 
 psql_on() { # node, SQL
-  docker exec -i -u postgres "$(container "$1")" psql -qAt --no-psqlrc -c "$2" app
+  docker exec -i -u postgres "$(container "$1")" psql -qAt --no-psqlrc -c "$2" app 2>>"$results/log"
 }
 
 # From the command's begin, images present and no data.
