@@ -13,6 +13,14 @@ drill() { # name of the series, target, fault, rounds
   note "$1-lost" "$(figure lost "$report")"
   # shellcheck disable=SC2046 # one word for each round
   note "$1-back" $(back "$folder"/round-*.jsonl)
+  ((status == 0)) || keep "$folder"
+}
+
+# What did not pass can be looked at when the stack is gone.
+keep() { # a drill's folder
+  kept=${kept:-$(mktemp -d "${TMPDIR:-/tmp}/${0##*/}-histories.XXXXXX")}
+  cp -r "$1" "$kept"
+  echo "  its histories are kept: $kept/${1##*/}"
 }
 
 figure() { # key, report: its value in each round
