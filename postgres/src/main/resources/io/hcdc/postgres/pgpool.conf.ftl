@@ -17,10 +17,11 @@ backend_application_name${member?index} = '${member.name}'
 </#list>
 
 # Every session has one server connection of its own, which the servers' max_connections must have room for. One more
-# for the watch beside this Pgpool.
-num_init_children = ${config.numInitChildren + 1}
+# for the watch beside this Pgpool, one for whoever checks that it answers, and one that only says "too many clients":
+# without it a full Pgpool is silent, looks dead to a balancer, and loses the sessions it has.
+num_init_children = ${config.numInitChildren + 3}
 max_pool = 1
-reserved_connections = 0
+reserved_connections = 1
 load_balance_mode = off
 # Not used, but 128 MB of shared memory unless it is told.
 memqcache_total_size = 1048576
