@@ -9,6 +9,7 @@ import io.hcdc.api.Port;
 import io.hcdc.api.Service;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -86,11 +87,14 @@ final class PostgresBlueprint {
     }
 
     private Service pgpool(PgpoolNode pgpool) {
-        Map<String, Object> model = model();
+        Map<String, Object> model = new HashMap<>(model());
+        int id = layout.pgpools().indexOf(pgpool);
+        model.put("id", id);
+        model.put("priority", layout.pgpools().size() - id);
         return Service.of(pgpool.name(), PGPOOL.name())
                 .mount(file("pgpool.conf", model))
                 .mount(file("pool_hba.conf", model))
-                .mount(file("pgpool_node_id", Map.of("id", layout.pgpools().indexOf(pgpool))))
+                .mount(file("pgpool_node_id", model))
                 .mount(file("users", model))
                 .mount(file("pgpass", model))
                 .mount(file("pcp-password", model))
