@@ -29,6 +29,7 @@ start_patroni() {
   # What hcdc builds its own images on: see BaseImage.
   docker image inspect $BASE >/dev/null 2>&1 || BASE=debian:bookworm-slim
   (umask 077 && make_secrets)
+  stop_patroni # what a killed run left has other passwords
   run "${patroni[@]}" build
   timed patroni-up patroni_up
   row 'Patroni, until two standbys stream' patroni-up
