@@ -6,7 +6,6 @@ import io.hcdc.core.execute.Parallel;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -19,8 +18,8 @@ final class OpenLoop implements AutoCloseable {
     private final long interval;
     private final ExecutorService senders = Executors.newCachedThreadPool(Parallel.daemons("hcdc-write"));
     private final Thread schedule = new Thread(this::send, "hcdc-schedule");
-    private final AtomicInteger streak = new AtomicInteger();
-    private volatile long streakFloor;
+    private final Streak streak = new Streak();
+    private volatile int sent;
     private volatile boolean stopped;
 
     OpenLoop(Workload workload, History history, int rate) {
@@ -34,15 +33,14 @@ final class OpenLoop implements AutoCloseable {
         schedule.start();
     }
 
-    /** How many writes in a row were acknowledged, as their outcomes came in, since the last one that was not. */
+    /** How many writes in a row were acknowledged, up to the first whose outcome is not known yet. */
     int streak() {
-        return streak.get();
+        return streak.length();
     }
 
     /** Begins counting anew; only writes sent from now on count. */
     void resetStreak() {
-        streakFloor = history.now();
-        streak.set(0);
+        streak.restart(sent);
     }
 
     private void send() {
@@ -53,19 +51,17 @@ final class OpenLoop implements AutoCloseable {
                 LockSupport.parkNanos(ahead);
             }
             int next = number;
+            sent = number + 1;
             senders.execute(() -> write(next, due));
         }
     }
 
     private void write(int number, long due) {
-        long sent = history.now();
+        long began = history.now();
         Outcome outcome = workload.write(number);
-        history.add(new Entry.Write(number, due, sent, history.now(), outcome.kind(), outcome.node(), outcome.error()));
-        if (outcome.kind() != Outcome.Kind.OK) {
-            streak.set(0);
-        } else if (sent >= streakFloor) {
-            streak.incrementAndGet();
-        }
+        history.add(
+                new Entry.Write(number, due, began, history.now(), outcome.kind(), outcome.node(), outcome.error()));
+        streak.settle(number, outcome.kind() == Outcome.Kind.OK);
     }
 
     /** Sends no more, and waits for the outcome of what was sent. */
