@@ -65,7 +65,7 @@ public final class Init {
         // A subnet that was asked for is the one or none.
         return draft.spec().subnet().isPresent()
                 ? bringUp(request, draft)
-                : new SubnetRace(progress).run(() -> bringUp(request, draft));
+                : new Race(progress).run(() -> bringUp(request, draft));
     }
 
     private Result bringUp(StackRequest request, Draft draft) {
@@ -115,7 +115,8 @@ public final class Init {
             stack = resolver.resolve(name, draft.spec(), subnet);
             rendering = renderings.of(stack, home);
         }
-        Observed whole = observed.withImages(machine.get().images());
+        // One look at the containers for both: one that a killed run asked for may come between two.
+        Observed whole = observed.withImages(machine.get().images()).withContainers(ofStack(name, machine.get()));
         new Preflight(machine.get().facts(), new LocalPorts(machine.get().containers())).check(stack, home, whole);
         return new Decision(stack, home, rendering, new Planner().up(stack, rendering.containers(), whole));
     }
@@ -123,6 +124,13 @@ public final class Init {
     /** What must be known of the machine whatever the stack. */
     private record Machine(
             EngineFacts facts, List<ObservedContainer> containers, List<ObservedImage> images, List<String> subnets) {}
+
+    private static List<ObservedContainer> ofStack(String name, Machine machine) {
+        Map<String, String> labels = Labels.ofStack(name);
+        return machine.containers().stream()
+                .filter(container -> container.labels().entrySet().containsAll(labels.entrySet()))
+                .toList();
+    }
 
     private Machine look() {
         return new Machine(

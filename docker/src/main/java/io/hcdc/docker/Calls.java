@@ -7,7 +7,7 @@ import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.exception.NotModifiedException;
 import io.hcdc.api.Problem;
 import io.hcdc.core.engine.EngineException;
-import io.hcdc.core.engine.SubnetTakenException;
+import io.hcdc.core.engine.TakenMeanwhileException;
 import io.hcdc.core.error.EnvironmentNotReadyException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -67,8 +67,8 @@ final class Calls {
 
     /** The API has no code of its own for it; Docker 20.10 says it in these words. */
     private static EngineException refusal(String words, DockerException cause) {
-        return words.contains("Pool overlaps")
-                ? new SubnetTakenException(words, cause)
+        return words.contains("Pool overlaps") || words.contains("is already in use by container")
+                ? new TakenMeanwhileException(words, cause)
                 : new EngineException(words, cause);
     }
 

@@ -9,7 +9,7 @@ import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.exception.NotModifiedException;
 import io.hcdc.core.engine.EngineException;
-import io.hcdc.core.engine.SubnetTakenException;
+import io.hcdc.core.engine.TakenMeanwhileException;
 import io.hcdc.core.error.EnvironmentNotReadyException;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -51,8 +51,18 @@ class CallsTest {
                     throw new DockerException(
                             "Status 403: {\"message\":\"Pool overlaps with other one on this address space\"}", 403);
                 }))
-                .isInstanceOf(SubnetTakenException.class)
+                .isInstanceOf(TakenMeanwhileException.class)
                 .hasMessage("Pool overlaps with other one on this address space");
+    }
+
+    @Test
+    void takenContainerNameIsToldFromOtherRefusals() {
+        assertThatThrownBy(() -> calls.run(() -> {
+                    throw new ConflictException(
+                            "Status 409: {\"message\":\"Conflict. The container name \\\"/hcdc-pg1\\\" is"
+                                    + " already in use by container \\\"abc\\\".\"}");
+                }))
+                .isInstanceOf(TakenMeanwhileException.class);
     }
 
     @Test

@@ -22,6 +22,10 @@ public record Observed(
         return new Observed(containers, networks, volumes, newImages);
     }
 
+    public Observed withContainers(List<ObservedContainer> newContainers) {
+        return new Observed(newContainers, networks, volumes, images);
+    }
+
     public Optional<ObservedContainer> container(String name) {
         return containers.stream().filter(found -> found.name().equals(name)).findFirst();
     }

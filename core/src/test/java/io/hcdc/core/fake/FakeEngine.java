@@ -13,7 +13,7 @@ import io.hcdc.core.engine.Observed.ObservedNetwork;
 import io.hcdc.core.engine.Observed.ObservedVolume;
 import io.hcdc.core.engine.ObservedContainer;
 import io.hcdc.core.engine.ObservedContainer.State;
-import io.hcdc.core.engine.SubnetTakenException;
+import io.hcdc.core.engine.TakenMeanwhileException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -241,7 +241,7 @@ public final class FakeEngine implements Engine {
         if (rivals > 0) {
             String rival = "rival" + rivals--;
             networks.put(rival, new ObservedNetwork(rival, network.subnet(), Map.of()));
-            throw new SubnetTakenException("Pool overlaps with other one on this address space", null);
+            throw new TakenMeanwhileException("Pool overlaps with other one on this address space", null);
         }
         networks.put(network.name(), new ObservedNetwork(network.name(), network.subnet(), network.labels()));
     }

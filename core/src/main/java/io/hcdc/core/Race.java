@@ -1,20 +1,20 @@
 package io.hcdc.core;
 
-import io.hcdc.core.engine.SubnetTakenException;
+import io.hcdc.core.engine.TakenMeanwhileException;
 import io.hcdc.core.error.OperationFailedException;
 import io.hcdc.core.progress.Progress;
 import java.util.function.Supplier;
 
 /**
- * Stacks brought up at the same time may find the same subnet free, and the engine lets one have it. Who loses begins
- * again, and then sees the winner's network.
+ * Somebody else may make what a plan is about to make: another stack takes the subnet that both found free, or the engine
+ * still carries out what a killed run asked for. Who comes late begins again, and then sees it.
  */
-final class SubnetRace {
+final class Race {
     private static final int TRIES = 5;
 
     private final Progress progress;
 
-    SubnetRace(Progress progress) {
+    Race(Progress progress) {
         this.progress = progress;
     }
 
@@ -23,10 +23,10 @@ final class SubnetRace {
             try {
                 return work.get();
             } catch (OperationFailedException e) {
-                if (left == 0 || !(e.getCause() instanceof SubnetTakenException)) {
+                if (left == 0 || !(e.getCause() instanceof TakenMeanwhileException)) {
                     throw e;
                 }
-                progress.begin("the subnet was taken meanwhile: choose another").done("");
+                progress.begin("somebody else was faster: look again").done("");
             }
         }
     }
