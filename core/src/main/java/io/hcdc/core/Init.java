@@ -28,6 +28,7 @@ import io.hcdc.core.stack.Subnet;
 import java.net.InterfaceAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,9 @@ import java.util.Optional;
 
 /** Brings a stack up: the main job. Every step finds what an earlier, interrupted run left and goes on from there. */
 public final class Init {
+    /** Doubled with each look, it gives the engine six seconds for what a killed run had asked for. */
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
+
     private final Engine engine;
     private final StackLoader loader;
     private final StackResolver resolver;
@@ -65,7 +69,7 @@ public final class Init {
         // A subnet that was asked for is the one or none.
         return draft.spec().subnet().isPresent()
                 ? bringUp(request, draft)
-                : new Race(progress).run(() -> bringUp(request, draft));
+                : new Race(progress, FIRST_PAUSE).run(() -> bringUp(request, draft));
     }
 
     private Result bringUp(StackRequest request, Draft draft) {

@@ -8,7 +8,11 @@ public final class EnvironmentNotReadyException extends HcdcException {
     private static final long serialVersionUID = 1L;
 
     public EnvironmentNotReadyException(List<Problem> problems) {
-        super(problems, null);
+        this(problems, null);
+    }
+
+    public EnvironmentNotReadyException(List<Problem> problems, Throwable cause) {
+        super(problems, cause);
     }
 
     public EnvironmentNotReadyException(Problem problem, Throwable cause) {

@@ -4,7 +4,8 @@ import io.hcdc.api.Port;
 import io.hcdc.api.Problem;
 import io.hcdc.core.engine.EngineFacts;
 import io.hcdc.core.engine.Observed;
-import io.hcdc.core.engine.ObservedContainer;
+import io.hcdc.core.engine.ObservedContainer.State;
+import io.hcdc.core.engine.TakenMeanwhileException;
 import io.hcdc.core.error.EnvironmentNotReadyException;
 import io.hcdc.core.home.Home;
 import io.hcdc.core.image.ImageTag;
@@ -15,15 +16,22 @@ import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Checks the machine for a stack. */
 public final class Preflight {
     /** The oldest Engine API whose behaviour is known to fit (Docker 20.10). */
     private static final String OLDEST_API = "1.41";
+
+    /** A container that is running or frozen holds its ports by right. */
+    private static final Set<State> STOPPED = EnumSet.of(State.CREATED, State.EXITED);
 
     private static final long MIB = 1L << 20;
 
@@ -41,14 +49,22 @@ public final class Preflight {
         this.holders = holders;
     }
 
-    /** @throws EnvironmentNotReadyException with everything that is missing */
+    /**
+     * @throws EnvironmentNotReadyException with everything that is missing; caused by a {@link TakenMeanwhileException}
+     *     where the holders of the ports may be the stack's own containers, which the engine is just starting
+     */
     public void check(Stack stack, Home home, Observed observed) {
+        Map<String, State> states = new HashMap<>();
+        observed.containers().forEach(found -> states.put(found.name(), found.state()));
         List<Problem> problems = new ArrayList<>();
         checkEngine(problems);
-        checkPorts(stack, observed, problems);
+        checkPorts(stack, node -> !states.containsKey(node.container()), problems);
         checkDisk(stack, home, observed, problems);
+        boolean mayPass = problems.isEmpty();
+        checkPorts(stack, node -> STOPPED.contains(states.get(node.container())), problems);
         if (!problems.isEmpty()) {
-            throw new EnvironmentNotReadyException(problems);
+            throw new EnvironmentNotReadyException(
+                    problems, mayPass ? new TakenMeanwhileException("the engine may be starting them", null) : null);
         }
     }
 
@@ -59,15 +75,8 @@ public final class Preflight {
         }
     }
 
-    private void checkPorts(Stack stack, Observed observed, List<Problem> problems) {
-        Set<String> running = new HashSet<>();
-        observed.containers().stream()
-                .filter(found -> found.isRunning() || found.state() == ObservedContainer.State.PAUSED)
-                .forEach(found -> running.add(found.name()));
-        for (Node node : stack.nodes()) {
-            if (running.contains(node.container())) {
-                continue;
-            }
+    private void checkPorts(Stack stack, Predicate<Node> which, List<Problem> problems) {
+        for (Node node : stack.nodes().stream().filter(which).toList()) {
             for (Port port : node.service().ports()) {
                 holders.holder(stack.bind(), port.host())
                         .ifPresent(holder ->

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.hcdc.core.engine.EngineFacts;
 import io.hcdc.core.engine.Observed;
 import io.hcdc.core.engine.ObservedContainer.State;
+import io.hcdc.core.engine.TakenMeanwhileException;
 import io.hcdc.core.error.EnvironmentNotReadyException;
 import io.hcdc.core.fake.FakeEngine;
 import io.hcdc.core.fake.Stacks;
@@ -53,6 +54,23 @@ class PreflightTest {
     void ownStoppedContainersHoldNothing() {
         assertThatThrownBy(() -> check(GOOD, Map.of(8000, "nginx"), observed(State.EXITED)))
                 .hasMessageContaining("port 8000 is taken by nginx");
+    }
+
+    @Test
+    void ownContainersThatDoNotRunMayBeStarting() {
+        for (State state : List.of(State.CREATED, State.EXITED)) {
+            assertThatThrownBy(() -> check(GOOD, Map.of(8000, "docker-proxy (pid 7)"), observed(state)))
+                    .hasMessageContaining("port 8000 is taken by docker-proxy (pid 7)")
+                    .hasCauseInstanceOf(TakenMeanwhileException.class);
+        }
+    }
+
+    @Test
+    void anotherLookIsOfNoUseWhereSomethingElseIsMissing() {
+        assertThatThrownBy(() -> check(facts("1.20"), Map.of(8000, "nginx"), observed(State.CREATED)))
+                .hasNoCause();
+        assertThatThrownBy(() -> check(GOOD, Map.of(8000, "nginx"), Observed.NOTHING))
+                .hasNoCause();
     }
 
     @ParameterizedTest
