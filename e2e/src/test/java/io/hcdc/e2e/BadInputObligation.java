@@ -23,7 +23,7 @@ class BadInputObligation {
 
     @AfterEach
     void nothingIsLeftBehind() {
-        assertThat(Docker.traces(BAD.name())).isEmpty();
+        assertThat(Docker.here().traces(BAD.name())).isEmpty();
         assertThat(BAD.home()).doesNotExist();
     }
 

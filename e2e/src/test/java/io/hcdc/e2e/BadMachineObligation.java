@@ -24,7 +24,7 @@ class BadMachineObligation {
 
     @AfterEach
     void nothingIsLeftBehind() {
-        assertThat(Docker.traces(UNLUCKY.name())).isEmpty();
+        assertThat(Docker.here().traces(UNLUCKY.name())).isEmpty();
         assertThat(UNLUCKY.home()).doesNotExist();
     }
 

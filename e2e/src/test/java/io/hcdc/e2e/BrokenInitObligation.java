@@ -49,19 +49,22 @@ class BrokenInitObligation {
         TestStack postgres = new TestStack(
                 BROKEN.name(), Artifacts.write("pg.yaml", "postgres:\n").toString(), BROKEN.offset());
         postgres.up();
-        String image =
-                Docker.inspect(postgres.container("pg1")).at("/Config/Image").asText();
+        String image = Docker.here()
+                .inspect(postgres.container("pg1"))
+                .at("/Config/Image")
+                .asText();
         postgres.run("down").expect(0);
         // What a volume of another major version holds.
-        Docker.run(
-                "run",
-                "--rm",
-                "--network=none",
-                "--entrypoint=sh",
-                "--volume=" + BROKEN.name() + "-pg1:/data",
-                image,
-                "-c",
-                "find /data -name PG_VERSION -exec sh -c 'echo 9.6 > $1' - {} \\;");
+        Docker.here()
+                .run(
+                        "run",
+                        "--rm",
+                        "--network=none",
+                        "--entrypoint=sh",
+                        "--volume=" + BROKEN.name() + "-pg1:/data",
+                        image,
+                        "-c",
+                        "find /data -name PG_VERSION -exec sh -c 'echo 9.6 > $1' - {} \\;");
 
         postgres.init().complaining(1, "pg1: the container ended: Exited", "hcdc logs pg1", "PostgreSQL 9.6");
 
@@ -86,7 +89,7 @@ class BrokenInitObligation {
         await("the first container is there")
                 .atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(20))
-                .until(() -> !Docker.containers(LABEL).isEmpty() || !init.isAlive());
+                .until(() -> !Docker.here().containers(LABEL).isEmpty() || !init.isAlive());
         return init;
     }
 

@@ -38,7 +38,7 @@ class ComponentObligation {
 
     @AfterEach
     void remove() {
-        if (!Docker.traces(NAME).isEmpty()) {
+        if (!Docker.here().traces(NAME).isEmpty()) {
             Hcdc.here().run("nuke", "--name", NAME, "--yes").expect(0);
         }
     }
@@ -93,12 +93,12 @@ class ComponentObligation {
 
     /** On the signal that it is to stop by, and before the engine loses its patience and kills it: that would be 137. */
     private static void stopsByItself() {
-        List<String> containers = Docker.containers(LABEL);
+        List<String> containers = Docker.here().containers(LABEL);
         List<String> stop = new ArrayList<>(List.of("stop", "--time", String.valueOf(SECONDS_TO_STOP)));
         stop.addAll(containers);
-        Docker.run(stop.toArray(String[]::new));
+        Docker.here().run(stop.toArray(String[]::new));
         for (String container : containers) {
-            assertThat(Docker.inspect(container).at("/State/ExitCode").asInt())
+            assertThat(Docker.here().inspect(container).at("/State/ExitCode").asInt())
                     .as("exit code of " + container + " after its stop signal")
                     .isIn(0, 128 + 15, 128 + 10);
         }
@@ -106,7 +106,7 @@ class ComponentObligation {
 
     private static void isMissedWhenItHangs(TestStack stack) {
         String node = stack.status().at("/nodes/0/node").asText();
-        Docker.run("pause", stack.container(node));
+        Docker.here().run("pause", stack.container(node));
 
         Outcome status = stack.run("status");
 

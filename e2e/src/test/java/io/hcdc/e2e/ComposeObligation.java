@@ -30,7 +30,7 @@ class ComposeObligation {
         compose("config", "--quiet").expect(0);
 
         assertThat(compose("ps", "--quiet").expect(0).out().lines().sorted())
-                .isEqualTo(Docker.ids(HA.name()))
+                .isEqualTo(Docker.here().ids(HA.name()))
                 .isNotEmpty();
     }
 
@@ -45,13 +45,15 @@ class ComposeObligation {
         assertThat(facts().keySet()).isEqualTo(ours.keySet()).isNotEmpty();
         facts().forEach((container, fact) -> assertThat(fact).as(container).isEqualTo(ours.get(container)));
         HA.run("down").expect(0);
-        assertThat(Docker.containers(LABEL)).isEmpty();
-        assertThat(Docker.networks(LABEL)).isEmpty();
+        assertThat(Docker.here().containers(LABEL)).isEmpty();
+        assertThat(Docker.here().networks(LABEL)).isEmpty();
     }
 
     private static Map<String, ContainerFacts> facts() {
         Map<String, ContainerFacts> facts = new TreeMap<>();
-        Docker.containers(LABEL).forEach(name -> facts.put(name, ContainerFacts.of(Docker.inspect(name), HA.name())));
+        Docker.here()
+                .containers(LABEL)
+                .forEach(name -> facts.put(name, ContainerFacts.of(Docker.here().inspect(name), HA.name())));
         return facts;
     }
 

@@ -30,7 +30,7 @@ class InterruptedDrillObligation {
                 .expect(130)
                 .saying("interrupted: heal " + HA.name())
                 .withoutStackTrace();
-        assertThat(Docker.paused(HA.name())).isEmpty();
+        assertThat(Docker.here().paused(HA.name())).isEmpty();
         HA.awaitReady();
     }
 
@@ -41,9 +41,11 @@ class InterruptedDrillObligation {
         drill.kill();
 
         drill.end(Duration.ofSeconds(20)).expect(137);
-        assertThat(Docker.paused(HA.name())).as("what the killed drill left").hasSize(1);
+        assertThat(Docker.here().paused(HA.name()))
+                .as("what the killed drill left")
+                .hasSize(1);
         HA.run("status").saying("heal what an interrupted drill left behind");
-        assertThat(Docker.paused(HA.name())).isEmpty();
+        assertThat(Docker.here().paused(HA.name())).isEmpty();
         HA.awaitReady();
         assertThat(HA.run("status").err()).doesNotContain("heal");
     }
@@ -53,7 +55,7 @@ class InterruptedDrillObligation {
         await("a node is frozen")
                 .atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(20))
-                .until(() -> !Docker.paused(HA.name()).isEmpty() || !drill.isAlive());
+                .until(() -> !Docker.here().paused(HA.name()).isEmpty() || !drill.isAlive());
         return drill;
     }
 }

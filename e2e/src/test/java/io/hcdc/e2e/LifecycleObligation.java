@@ -26,15 +26,15 @@ class LifecycleObligation {
         String key = "note-" + System.nanoTime();
         application.write(key, "still here");
         assertThat(application.https()).isEqualTo(200);
-        List<String> volumes = Docker.volumes(LABEL);
-        List<String> images = Docker.images(Docker.IMAGE);
+        List<String> volumes = Docker.here().volumes(LABEL);
+        List<String> images = Docker.here().images(Docker.IMAGE);
 
         HA.run("down").expect(0);
 
-        assertThat(Docker.containers(LABEL)).isEmpty();
-        assertThat(Docker.networks(LABEL)).isEmpty();
-        assertThat(Docker.volumes(LABEL)).isEqualTo(volumes).isNotEmpty();
-        assertThat(Docker.images(Docker.IMAGE)).isEqualTo(images).isNotEmpty();
+        assertThat(Docker.here().containers(LABEL)).isEmpty();
+        assertThat(Docker.here().networks(LABEL)).isEmpty();
+        assertThat(Docker.here().volumes(LABEL)).isEqualTo(volumes).isNotEmpty();
+        assertThat(Docker.here().images(Docker.IMAGE)).isEqualTo(images).isNotEmpty();
 
         HA.init().expect(0).saying("is ready after");
 
@@ -46,11 +46,11 @@ class LifecycleObligation {
 
     @Test
     void aSecondInitChangesNothingAndSaysSo() {
-        List<String> before = Docker.ids(HA.name());
+        List<String> before = Docker.here().ids(HA.name());
 
         HA.init().expect(0).saying("is up already: nothing changed");
 
-        assertThat(Docker.ids(HA.name())).isEqualTo(before).isNotEmpty();
+        assertThat(Docker.here().ids(HA.name())).isEqualTo(before).isNotEmpty();
         assertThat(HA.init("--dry-run").expect(0).out()).isEqualTo("nothing to do\n");
     }
 
@@ -66,9 +66,9 @@ class LifecycleObligation {
     @Test
     void initBringsBackExactlyWhatIsMissing() {
         String replica = HA.master().equals("rds2") ? "rds3" : "rds2";
-        Docker.run("rm", "--force", HA.container(replica));
-        Docker.run("stop", HA.container("demo1"));
-        Docker.run("pause", HA.container("nfs1"));
+        Docker.here().run("rm", "--force", HA.container(replica));
+        Docker.here().run("stop", HA.container("demo1"));
+        Docker.here().run("pause", HA.container("nfs1"));
 
         assertThat(HA.init("--dry-run").expect(0).out().lines())
                 .hasSize(3)

@@ -20,34 +20,36 @@ import org.junit.jupiter.api.Test;
 class NukeObligation {
     private static final TestStack DOOMED = new TestStack("e2e-doomed", "standalone", 13_000);
 
-    private static List<String> decoys;
+    private static final Decoys DECOYS = new Decoys(Docker.here());
+
+    private static List<String> decoysAtFirst;
 
     @BeforeAll
     static void up() {
-        decoys = Decoys.make(DOOMED.name());
+        decoysAtFirst = DECOYS.make(DOOMED.name());
     }
 
     @AfterAll
     static void removeDecoys() {
-        Decoys.remove();
+        DECOYS.remove();
     }
 
     @Test
     void nothingGoesUnlessSomebodySaysYes() {
         DOOMED.up();
-        List<String> before = Docker.traces(DOOMED.name());
+        List<String> before = Docker.here().traces(DOOMED.name());
 
         DOOMED.run("nuke").complaining(2, "nobody is there to answer", "--yes");
         Hcdc.here().runTyping("n\n", "nuke", "--name", DOOMED.name()).expect(1).saying("nothing was removed");
 
-        assertThat(Docker.traces(DOOMED.name())).isEqualTo(before).isNotEmpty();
+        assertThat(Docker.here().traces(DOOMED.name())).isEqualTo(before).isNotEmpty();
         assertThat(DOOMED.run("status").exit()).isZero();
     }
 
     @Test
     void allOfTheStackGoesAndEverythingElseStays() throws IOException {
         DOOMED.up();
-        List<String> images = Docker.images(Docker.IMAGE);
+        List<String> images = Docker.here().images(Docker.IMAGE);
         Path strangersFolder = Files.createDirectories(Hcdc.HOMES.resolve("e2e-strangers-folder"));
         Files.writeString(strangersFolder.resolve("docker-compose.yml"), "# not the program's\n");
 
@@ -56,10 +58,10 @@ class NukeObligation {
                 .expect(0)
                 .saying("- container  e2e-doomed-rds1", "- volume     e2e-doomed-pg1", "- network    e2e-doomed");
 
-        assertThat(Docker.traces(DOOMED.name())).isEmpty();
+        assertThat(Docker.here().traces(DOOMED.name())).isEmpty();
         assertThat(DOOMED.home()).doesNotExist();
-        assertThat(Decoys.present()).isEqualTo(decoys).isNotEmpty();
-        assertThat(Docker.images(Docker.IMAGE)).isEqualTo(images);
+        assertThat(DECOYS.present()).isEqualTo(decoysAtFirst).isNotEmpty();
+        assertThat(Docker.here().images(Docker.IMAGE)).isEqualTo(images);
         Hcdc.here().run("nuke", "--name", "e2e-strangers-folder", "--yes").complaining(2, "there is no stack");
         assertThat(strangersFolder.resolve("docker-compose.yml")).exists();
         Files.delete(strangersFolder.resolve("docker-compose.yml"));

@@ -126,7 +126,7 @@ class PostgresDisasterObligation {
     @Test
     void aSecondOfCutReplicationBeforeTheEnd() {
         Commands.require("iptables", "iptables");
-        String process = Docker.run("inspect", "--format", "{{.State.Pid}}", POSTGRES.container(primary));
+        String process = Docker.here().run("inspect", "--format", "{{.State.Pid}}", POSTGRES.container(primary));
         Commands.run(
                         "nsenter",
                         "--net",
@@ -152,7 +152,8 @@ class PostgresDisasterObligation {
                 .pollInterval(Duration.ofMillis(20))
                 .until(
                         () -> PostgresCluster.PGPOOLS.stream()
-                                .filter(pgpool -> Docker.outcome("logs", "--since", since, POSTGRES.container(pgpool))
+                                .filter(pgpool -> Docker.here()
+                                        .outcome("logs", "--since", since, POSTGRES.container(pgpool))
                                         .err()
                                         .contains("starting degeneration"))
                                 .findFirst()
@@ -162,7 +163,7 @@ class PostgresDisasterObligation {
 
     private static void docker(String command, String... nodes) {
         for (String node : nodes) {
-            Docker.run(command, POSTGRES.container(node));
+            Docker.here().run(command, POSTGRES.container(node));
         }
     }
 

@@ -66,9 +66,15 @@ class PostgresNodeObligation {
     void aVolumeOfAnotherMajorVersionIsNamedWithTheCommandThatMendsIt() throws SQLException {
         String broken = POSTGRES.standbys().get(0);
         try (Writer writer = new Writer(POSTGRES)) {
-            Docker.run(
-                    "exec", "--user=postgres", POSTGRES.container(broken), "sh", "-c", "echo 9.6 > $PGDATA/PG_VERSION");
-            Docker.run("restart", POSTGRES.container(broken));
+            Docker.here()
+                    .run(
+                            "exec",
+                            "--user=postgres",
+                            POSTGRES.container(broken),
+                            "sh",
+                            "-c",
+                            "echo 9.6 > $PGDATA/PG_VERSION");
+            Docker.here().run("restart", POSTGRES.container(broken));
             writer.awaitWrites();
 
             await("status says why")
@@ -102,7 +108,8 @@ class PostgresNodeObligation {
 
     /** @return whether the node took it */
     private static boolean writtenInside(String node, String table, int number) {
-        return Docker.outcome(
+        return Docker.here()
+                        .outcome(
                                 "exec",
                                 "--user=postgres",
                                 POSTGRES.container(node),

@@ -49,12 +49,12 @@ class TwoStacksObligation {
 
     @Test
     void whatBefallsOneLeavesTheOtherAsItIs() {
-        List<String> before = Docker.ids(HA.name());
+        List<String> before = Docker.here().ids(HA.name());
 
         SECOND.run("down", "--volumes").expect(0).saying("its data is gone");
 
-        assertThat(Docker.traces(SECOND.name())).isEmpty();
-        assertThat(Docker.ids(HA.name())).isEqualTo(before);
+        assertThat(Docker.here().traces(SECOND.name())).isEmpty();
+        assertThat(Docker.here().ids(HA.name())).isEqualTo(before);
         assertThat(HA.status().path("ready").asBoolean()).isTrue();
     }
 
@@ -75,6 +75,6 @@ class TwoStacksObligation {
     }
 
     private static String subnet(TestStack stack) {
-        return Docker.inspect(stack.name()).at("/IPAM/Config/0/Subnet").asText();
+        return Docker.here().inspect(stack.name()).at("/IPAM/Config/0/Subnet").asText();
     }
 }

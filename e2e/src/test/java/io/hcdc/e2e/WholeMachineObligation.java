@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hcdc.e2e.harness.Artifacts;
 import io.hcdc.e2e.harness.Decoys;
 import io.hcdc.e2e.harness.Docker;
-import io.hcdc.e2e.harness.Hcdc;
+import io.hcdc.e2e.harness.EngineOfItsOwn;
 import io.hcdc.e2e.harness.OnRealEngine;
 import io.hcdc.e2e.harness.TestStack;
 import java.util.List;
@@ -16,86 +16,89 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/**
- * What concerns the whole machine comes last: {@code nuke} takes the images with it, and only then is there one to build.
- * Refuses where somebody else's stack is, who would not like it.
- */
+/** {@code nuke} without a name takes every stack of the engine, images too, and so it has one of its own here. */
 @OnRealEngine
 @Order(Integer.MAX_VALUE)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WholeMachineObligation {
     private static final String BASE = "hcdc/base:bookworm";
 
-    private static List<String> decoys;
+    private static EngineOfItsOwn engine;
+    private static Decoys decoys;
+    private static List<String> decoysAtFirst;
 
     @BeforeAll
-    static void theMachineIsOurs() {
-        assertThat(Docker.allStacks())
-                .as("stacks on this engine: this test nukes all of it, so there may be none but the tests' own;"
-                        + " remove the others with 'hcdc nuke --name NAME'")
-                .allMatch(name -> name.startsWith(Docker.OURS));
-        decoys = Decoys.make("e2e-doomed");
+    static void start() {
+        TestStack.HA.up();
+        engine = EngineOfItsOwn.start();
+        engine.take(Docker.here(), Docker.here().imagesOf(TestStack.HA.name()));
+        decoys = new Decoys(engine.docker());
+        decoysAtFirst = decoys.make("e2e-doomed");
+        up();
     }
 
     @AfterAll
-    static void removeDecoys() {
-        Decoys.remove();
+    static void end() {
+        if (engine != null) {
+            engine.close();
+        }
+    }
+
+    private static void up() {
+        engine.hcdc().run("init", "--name", "e2e-doomed").expect(0);
     }
 
     @Test
     @Order(1)
     void withoutAnAnswerNothingGoes() {
-        TestStack.HA.up();
-        List<String> images = Docker.images(Docker.IMAGE);
+        List<String> images = engine.docker().images(Docker.IMAGE);
+        List<String> traces = engine.docker().traces("e2e-doomed");
 
-        Hcdc.here().run("nuke").complaining(2, "nobody is there to answer");
+        engine.hcdc().run("nuke").complaining(2, "nobody is there to answer");
 
-        assertThat(Docker.images(Docker.IMAGE)).isEqualTo(images).isNotEmpty();
-        assertThat(Docker.traces(TestStack.HA.name())).isNotEmpty();
+        assertThat(engine.docker().images(Docker.IMAGE)).isEqualTo(images).isNotEmpty();
+        assertThat(engine.docker().traces("e2e-doomed")).isEqualTo(traces).isNotEmpty();
     }
 
     @Test
     @Order(2)
     void imagesAreSparedOnRequest() {
-        List<String> images = Docker.images(Docker.IMAGE);
+        List<String> images = engine.docker().images(Docker.IMAGE);
 
-        Hcdc.here().run("nuke", "--yes", "--keep-images").expect(0);
+        engine.hcdc().run("nuke", "--yes", "--keep-images").expect(0);
 
-        assertThat(Docker.allStacks()).isEmpty();
-        assertThat(Docker.images(Docker.IMAGE)).isEqualTo(images).isNotEmpty();
-        assertThat(Hcdc.HOMES).isEmptyDirectory();
-        assertThat(Decoys.present()).isEqualTo(decoys);
+        assertThat(engine.docker().allStacks()).isEmpty();
+        assertThat(engine.docker().images(Docker.IMAGE)).isEqualTo(images).isNotEmpty();
+        assertThat(engine.homes()).isEmptyDirectory();
+        assertThat(decoys.present()).isEqualTo(decoysAtFirst);
     }
 
     @Test
     @Order(3)
     void everythingGoesAndNothingElse() {
-        TestStack.HA.up();
+        up();
 
-        Hcdc.here().run("nuke", "--yes").expect(0).saying("- image ");
+        engine.hcdc().run("nuke", "--yes").expect(0).saying("- image ");
 
-        assertThat(Docker.allStacks()).isEmpty();
-        assertThat(Docker.images(Docker.IMAGE)).isEmpty();
-        assertThat(Hcdc.HOMES).isEmptyDirectory();
-        assertThat(Decoys.present()).isEqualTo(decoys).isNotEmpty();
-        Hcdc.here().run("nuke", "--yes").expect(0).saying("nothing of hcdc's is here");
+        assertThat(engine.docker().allStacks()).isEmpty();
+        assertThat(engine.docker().images(Docker.IMAGE)).isEmpty();
+        assertThat(engine.homes()).isEmptyDirectory();
+        assertThat(decoys.present()).isEqualTo(decoysAtFirst).isNotEmpty();
+        engine.hcdc().run("nuke", "--yes").expect(0).saying("nothing of hcdc's is here");
     }
 
     /** On a base in which no command can run. */
     @Test
     @Order(4)
     void aBuildThatFailsIsNamedWithWhatItSaid() {
-        Docker.run("tag", "hcdc/decoy:bookworm", BASE);
-        TestStack unbuilt = new TestStack(
-                "e2e-unbuilt", Artifacts.write("nfs.yaml", "nfs:\n").toString(), 18_000);
-        try {
-            unbuilt.init().complaining(1, "image nfs: the build failed", "hcdc init");
+        engine.docker().run("tag", "hcdc/decoy:bookworm", BASE);
+        String nfs = Artifacts.write("nfs.yaml", "nfs:\n").toString();
 
-            assertThat(Docker.traces(unbuilt.name())).isEmpty();
-            assertThat(Docker.images(Docker.IMAGE)).isEmpty();
-        } finally {
-            Docker.run("rmi", BASE);
-            unbuilt.run("nuke", "--yes");
-        }
+        engine.hcdc()
+                .run("init", nfs, "--name", "e2e-unbuilt")
+                .complaining(1, "image nfs: the build failed", "hcdc init");
+
+        assertThat(engine.docker().traces("e2e-unbuilt")).isEmpty();
+        assertThat(engine.docker().images(Docker.IMAGE)).isEmpty();
     }
 }

@@ -63,11 +63,11 @@ public final class Artifacts {
     /** Everything that a look at a failed test may need: the stacks' logs, compose files and drill histories. */
     static void collect() {
         Path folder = folder();
-        if (Docker.outcome("version").exit() != 0) {
+        if (Docker.here().outcome("version").exit() != 0) {
             return;
         }
-        for (String stack : Docker.stacks()) {
-            Docker.containers("io.hcdc.stack=" + stack).forEach(container -> {
+        for (String stack : Docker.here().stacks()) {
+            Docker.here().containers("io.hcdc.stack=" + stack).forEach(container -> {
                 Outcome logs = Commands.run("docker", "logs", "--timestamps", container);
                 write(container + ".log", logs.out() + logs.err());
                 write(

@@ -1,26 +1,26 @@
 package io.hcdc.e2e.harness;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Things that look like the program's and are not: its labels are the only thing by which it may remove anything. */
+/** Things on an engine that look like the program's and are not: its labels are the only thing by which it may remove anything. */
 public final class Decoys {
     private static final String LABEL = "e2e=decoy";
 
-    private Decoys() {}
+    private final Docker engine;
+
+    public Decoys(Docker engine) {
+        this.engine = engine;
+    }
 
     /** Makes decoys that resemble a stack. @return what there is of them, as {@link #present} would say it */
-    public static List<String> make(String stack) {
-        Decoys.remove();
-        // An image from nothing, so that it inherits none of the program's labels.
-        Commands.run(
-                        "sh",
-                        "-c",
-                        "tar -cf - -C / --no-recursion etc | docker import --change 'LABEL " + LABEL
-                                + "' - hcdc/decoy:bookworm")
-                .expect(0);
+    public List<String> make(String stack) {
+        remove();
+        importImage();
         for (String name : List.of("hcdc-decoy", stack + "-decoy")) {
             // What compose itself would go by.
-            Docker.run(
+            engine.run(
                     "create",
                     "--name",
                     name,
@@ -30,27 +30,35 @@ public final class Decoys {
                     "com.docker.compose.project=" + stack,
                     "hcdc/decoy:bookworm",
                     "/none");
-            Docker.run("volume", "create", "--label", LABEL, "--label", "com.docker.compose.project=" + stack, name);
-            Docker.run("network", "create", "--label", LABEL, "--label", "io.hcdc=" + stack, name);
+            engine.run("volume", "create", "--label", LABEL, "--label", "com.docker.compose.project=" + stack, name);
+            engine.run("network", "create", "--label", LABEL, "--label", "io.hcdc=" + stack, name);
         }
         return present();
     }
 
-    public static List<String> present() {
-        List<String> found = new java.util.ArrayList<>();
-        Docker.containers(LABEL).forEach(name -> found.add("container " + name));
-        Docker.networks(LABEL).forEach(name -> found.add("network " + name));
-        Docker.volumes(LABEL).forEach(name -> found.add("volume " + name));
-        Docker.images(LABEL).forEach(name -> found.add("image " + name));
+    /** An image from nothing, so that it inherits none of the program's labels. */
+    private void importImage() {
+        Path archive = Artifacts.next("decoy", "tar");
+        Commands.run("tar", "-cf", archive.toString(), "-C", "/", "--no-recursion", "etc")
+                .expect(0);
+        engine.run("import", "--change", "LABEL " + LABEL, archive.toString(), "hcdc/decoy:bookworm");
+    }
+
+    public List<String> present() {
+        List<String> found = new ArrayList<>();
+        engine.containers(LABEL).forEach(name -> found.add("container " + name));
+        engine.networks(LABEL).forEach(name -> found.add("network " + name));
+        engine.volumes(LABEL).forEach(name -> found.add("volume " + name));
+        engine.images(LABEL).forEach(name -> found.add("image " + name));
         return found;
     }
 
-    public static void remove() {
-        Docker.containers(LABEL).forEach(name -> Docker.run("rm", "--force", name));
-        Docker.networks(LABEL).forEach(name -> Docker.run("network", "rm", name));
-        Docker.volumes(LABEL).forEach(name -> Docker.run("volume", "rm", name));
-        if (!Docker.images(LABEL).isEmpty()) {
-            Docker.run("rmi", "--force", "hcdc/decoy:bookworm");
+    public void remove() {
+        engine.containers(LABEL).forEach(name -> engine.run("rm", "--force", name));
+        engine.networks(LABEL).forEach(name -> engine.run("network", "rm", name));
+        engine.volumes(LABEL).forEach(name -> engine.run("volume", "rm", name));
+        if (!engine.images(LABEL).isEmpty()) {
+            engine.run("rmi", "--force", "hcdc/decoy:bookworm");
         }
     }
 }

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 
-/** The engine, by Docker's own command line. */
+/** An engine, by Docker's own command line. */
 public final class Docker {
     /** On everything that belongs to a stack. */
     public static final String STACK = "io.hcdc.stack";
@@ -17,47 +17,68 @@ public final class Docker {
     /** The names of the tests' own stacks begin so; nothing else is ever touched. */
     public static final String OURS = "e2e-";
 
-    private Docker() {}
+    private final List<String> client;
+
+    private Docker(String... client) {
+        this.client = List.of(client);
+    }
+
+    /** The engine that the environment names, which is not only the tests'. */
+    public static Docker here() {
+        return new Docker("docker");
+    }
+
+    /** @param address e.g. {@code unix:///run/docker.sock} */
+    static Docker at(String address) {
+        return new Docker("docker", "--host", address);
+    }
 
     /** Runs it and returns what it prints. */
-    public static String run(String... arguments) {
+    public String run(String... arguments) {
         return outcome(arguments).expect(0).out().strip();
     }
 
-    public static Outcome outcome(String... arguments) {
-        List<String> command = new ArrayList<>(List.of("docker"));
+    public Outcome outcome(String... arguments) {
+        List<String> command = new ArrayList<>(client);
         command.addAll(Arrays.asList(arguments));
         return Commands.run(command);
     }
 
-    private static List<String> lines(String... arguments) {
+    private List<String> lines(String... arguments) {
         return run(arguments).lines().filter(line -> !line.isBlank()).sorted().toList();
     }
 
     /** @param label as {@code key} or {@code key=value} */
-    public static List<String> containers(String label) {
+    public List<String> containers(String label) {
         return lines("ps", "--all", "--filter", "label=" + label, "--format", "{{.Names}}");
     }
 
-    public static List<String> networks(String label) {
+    public List<String> networks(String label) {
         return lines("network", "ls", "--filter", "label=" + label, "--format", "{{.Name}}");
     }
 
-    public static List<String> volumes(String label) {
+    public List<String> volumes(String label) {
         return lines("volume", "ls", "--filter", "label=" + label, "--format", "{{.Name}}");
     }
 
-    public static List<String> images(String label) {
+    public List<String> images(String label) {
         return lines("images", "--filter", "label=" + label, "--format", "{{.Repository}}:{{.Tag}} {{.ID}}");
     }
 
+    /** The images that a stack's containers are made of. */
+    public List<String> imagesOf(String stack) {
+        return lines("ps", "--all", "--filter", "label=" + STACK + "=" + stack, "--format", "{{.Image}}").stream()
+                .distinct()
+                .toList();
+    }
+
     /** The ids of a stack's containers. */
-    public static List<String> ids(String stack) {
+    public List<String> ids(String stack) {
         return lines("ps", "--all", "--no-trunc", "--quiet", "--filter", "label=" + STACK + "=" + stack);
     }
 
     /** Which of a stack's containers are frozen. */
-    public static List<String> paused(String stack) {
+    public List<String> paused(String stack) {
         return lines(
                 "ps",
                 "--filter",
@@ -68,12 +89,12 @@ public final class Docker {
                 "{{.Names}}");
     }
 
-    public static JsonNode inspect(String object) {
+    public JsonNode inspect(String object) {
         return outcome("inspect", object).expect(0).json().get(0);
     }
 
     /** Everything of a stack that the engine knows. */
-    public static List<String> traces(String stack) {
+    public List<String> traces(String stack) {
         String label = STACK + "=" + stack;
         List<String> traces = new ArrayList<>();
         containers(label).forEach(name -> traces.add("container " + name));
@@ -83,7 +104,7 @@ public final class Docker {
     }
 
     /** The names of all stacks of which there is anything. */
-    public static List<String> allStacks() {
+    public List<String> allStacks() {
         String value = "{{.Label \"" + STACK + "\"}}";
         String filter = "label=" + STACK;
         TreeSet<String> names = new TreeSet<>();
@@ -94,7 +115,7 @@ public final class Docker {
     }
 
     /** The names of the tests' own stacks. */
-    public static List<String> stacks() {
+    public List<String> stacks() {
         return allStacks().stream().filter(name -> name.startsWith(OURS)).toList();
     }
 }

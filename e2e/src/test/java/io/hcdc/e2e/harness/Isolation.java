@@ -11,16 +11,17 @@ public final class Isolation implements AutoCloseable {
     public Isolation(TestStack stack, String node) {
         this.stack = stack;
         this.node = node;
-        JsonNode link = Docker.inspect(stack.container(node))
+        JsonNode link = Docker.here()
+                .inspect(stack.container(node))
                 .path("NetworkSettings")
                 .path("Networks")
                 .path(stack.name());
         this.address = link.path("IPAMConfig").path("IPv4Address").asText();
-        Docker.run("network", "disconnect", stack.name(), stack.container(node));
+        Docker.here().run("network", "disconnect", stack.name(), stack.container(node));
     }
 
     @Override
     public void close() {
-        Docker.run("network", "connect", "--ip", address, "--alias", node, stack.name(), stack.container(node));
+        Docker.here().run("network", "connect", "--ip", address, "--alias", node, stack.name(), stack.container(node));
     }
 }

@@ -98,7 +98,8 @@ public record PostgresCluster(TestStack stack) {
 
     /** On the stack's network. */
     public String address(String node) {
-        return Docker.inspect(container(node))
+        return Docker.here()
+                .inspect(container(node))
                 .path("NetworkSettings")
                 .path("Networks")
                 .path(stack.name())

@@ -15,7 +15,7 @@ final class Session implements AutoCloseable {
 
     Session() {
         Artifacts.forget();
-        engine = Docker.outcome("version", "--format", "{{.Server.Version}}");
+        engine = Docker.here().outcome("version", "--format", "{{.Server.Version}}");
         if (engine.exit() == 0) {
             clean();
         }
@@ -39,12 +39,12 @@ final class Session implements AutoCloseable {
     }
 
     private static void clean() {
-        Set<String> names = new TreeSet<>(Docker.stacks());
+        Set<String> names = new TreeSet<>(Docker.here().stacks());
         names.addAll(homes());
         for (String name : names) {
             Hcdc.here().run("nuke", "--name", name, "--yes").expect(0);
         }
-        Decoys.remove();
+        new Decoys(Docker.here()).remove();
     }
 
     /** Homes without anything on the engine. */
