@@ -27,7 +27,7 @@ import java.util.concurrent.TimeUnit;
  * containers are there: what a driver must load for its first question is then loaded while the engine works.
  */
 public final class ReadinessWait implements AutoCloseable {
-    private static final Duration BETWEEN_PROBES = Duration.ofMillis(40);
+    private static final Duration BETWEEN_PROBES = Duration.ofMillis(100);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
     private static final int TAIL = 15;
 
