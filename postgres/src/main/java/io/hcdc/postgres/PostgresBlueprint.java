@@ -22,6 +22,7 @@ final class PostgresBlueprint {
                     "Dockerfile",
                     "start-postgres",
                     "supervise",
+                    "listen",
                     "rejoin",
                     "elect",
                     "choose",

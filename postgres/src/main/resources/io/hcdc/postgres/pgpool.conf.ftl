@@ -58,7 +58,7 @@ pcp_socket_dir = '/run/hcdc'
 
 # The Pgpools agree on what is lost; with two of them, one that is alone may decide as well.
 use_watchdog = on
-# Unlike, because two that stand for leader at the same moment both give way, and try again five seconds later.
+# Unlike, so that of two that stand for leader at the same moment one gives way.
 wd_priority = ${priority}
 wd_authkey = '${secret["pgpool-watchdog-key"]}'
 wd_ipc_socket_dir = '/run/hcdc'
