@@ -1,4 +1,4 @@
--- One answer (see `choose`), and how many milliseconds ago a Pgpool's guard last asked.
+-- One answer (see `choose`), how many milliseconds ago a Pgpool's guard last asked, and a dot: the answer is complete.
 SELECT :'node', CASE WHEN pg_is_in_recovery() THEN 'standby' ELSE 'primary' END,
        -- By its WAL files where nothing else tells: the control file of a standby names a timeline only after its next
        -- restart point. Listing hundreds of them several times a second would cost.
@@ -10,4 +10,5 @@ SELECT :'node', CASE WHEN pg_is_in_recovery() THEN 'standby' ELSE 'primary' END,
             ELSE pg_current_wal_lsn() END - '0/0',
        coalesce((SELECT sender_host FROM pg_stat_wal_receiver WHERE status = 'streaming'), '-'),
        coalesce((SELECT (extract(epoch FROM clock_timestamp() - max(query_start)) * 1000)::bigint
-                   FROM pg_stat_activity WHERE application_name = 'hcdc-guard'), -1)
+                   FROM pg_stat_activity WHERE application_name = 'hcdc-guard'), -1),
+       '.'
