@@ -7,7 +7,7 @@ import java.util.Optional;
 /** The outage the timers lead one to expect. The formula and its figures are explained in the component's README. */
 final class Prediction {
     /** From a broken session to the first write elsewhere: choice, promotion, Pgpool's search for it, new sessions. */
-    private static final int FAIL_OVER = 550;
+    private static final int FAIL_OVER = 900;
 
     /** A server told to stop refuses sessions at once, but Pgpool hears of it when it has ended. */
     private static final int ORDERLY = 100;

@@ -12,13 +12,13 @@ class PredictionTest {
 
     @ParameterizedTest
     @CsvSource({
-        "400, 100, KILL, 550",
-        "400, 100, RESTART, 550",
-        "400, 100, STOP, 650",
-        "400, 100, PAUSE, 1000",
-        "400, 100, ISOLATE, 1000",
-        "800, 200, PAUSE, 1450",
-        "800, 200, KILL, 550"
+        "400, 100, KILL, 900",
+        "400, 100, RESTART, 900",
+        "400, 100, STOP, 1000",
+        "400, 100, PAUSE, 1350",
+        "400, 100, ISOLATE, 1350",
+        "800, 200, PAUSE, 1800",
+        "800, 200, KILL, 900"
     })
     void followsTheTimers(int timeout, int interval, FaultKind fault, int expected) {
         assertThat(Prediction.ofPrimary(Configs.guarded(timeout, interval), fault))
