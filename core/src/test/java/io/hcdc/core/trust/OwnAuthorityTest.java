@@ -69,7 +69,7 @@ class OwnAuthorityTest {
 
     @Test
     void authoritysKeyIsNotInWhatClientsGet() {
-        assertThat(store(NAMES, NOW).content(TrustFile.AUTHORITY)).doesNotContain("KEY");
+        assertThat(store(NAMES, NOW).content(TrustFile.AUTHORITY)).doesNotContain("PRIVATE KEY");
     }
 
     @Test
