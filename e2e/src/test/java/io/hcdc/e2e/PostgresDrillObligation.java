@@ -95,18 +95,10 @@ class PostgresDrillObligation {
         throw new AssertionError("no " + name + " in " + status.toPrettyString());
     }
 
-    /** A drill that passes, with its books checked. @return its only round */
+    /** @return the only round of a drill that passes */
     private static JsonNode drill(String role, String fault) {
-        JsonNode report = POSTGRES.stack()
-                .run("failover-test", role, "--fault", fault, "--keep-writes", "--output", "json")
-                .expect(0)
-                .json();
-        assertThat(report.path("verdict").asText()).isEqualTo("PASS");
-        JsonNode drill = report.path("drill");
-        JsonNode round = drill.path("rounds").path(0);
-        Ledger ledger = Ledger.of(drill, POSTGRES);
-        assertThat(ledger.acknowledged()).hasSize(round.path("acknowledged").asInt());
-        ledger.requireAllOnEveryNode();
+        JsonNode round = PassedDrill.run(POSTGRES.stack(), role, fault, report -> Ledger.of(report, POSTGRES))
+                .round();
         assertThat(round.path("lost").asInt()).isZero();
         PostgresCluster.NODES.forEach(
                 node -> assertThat(round.path("missingOn").path(node).asInt(-1))

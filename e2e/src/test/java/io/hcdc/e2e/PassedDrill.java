@@ -1,0 +1,25 @@
+package io.hcdc.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.hcdc.e2e.harness.TestStack;
+import java.util.function.Function;
+
+/** A drill of one round that passed, and whose books agree with what every node holds. */
+record PassedDrill(JsonNode round, Ledger ledger) {
+
+    /** @param books reads the ledger of a drill's report */
+    static PassedDrill run(TestStack stack, String role, String fault, Function<JsonNode, Ledger> books) {
+        JsonNode report = stack.run("failover-test", role, "--fault", fault, "--keep-writes", "--output", "json")
+                .expect(0)
+                .json();
+        assertThat(report.path("verdict").asText()).isEqualTo("PASS");
+        JsonNode drill = report.path("drill");
+        JsonNode round = drill.path("rounds").path(0);
+        Ledger ledger = books.apply(drill);
+        assertThat(ledger.acknowledged()).hasSize(round.path("acknowledged").asInt());
+        ledger.requireAllOnEveryNode();
+        return new PassedDrill(round, ledger);
+    }
+}
