@@ -31,7 +31,9 @@ final class PostgresBlueprint {
                     "reseed",
                     "answer-trouble"));
     private static final ImageSpec PGPOOL = new ImageSpec(
-            "pgpool", PostgresComponent.class, List.of("Dockerfile", "start-pgpool", "failover", "watch-nodes"));
+            "pgpool",
+            PostgresComponent.class,
+            List.of("Dockerfile", "start-pgpool", "nodes", "failover", "watch-nodes"));
 
     private static final String CONFIG_FOLDER = "/etc/hcdc/";
 
