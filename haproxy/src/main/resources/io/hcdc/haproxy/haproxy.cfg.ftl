@@ -1,5 +1,3 @@
-<#-- A length in one byte. -->
-<#function hex number><#return "0123456789abcdef"[(number / 16)?floor] + "0123456789abcdef"[number % 16]></#function>
 # HAProxy node ${node} of stack ${stack}. Written anew by every hcdc run: change the stack's settings instead.
 
 global
@@ -88,14 +86,12 @@ listen ${front.endpoint}
     timeout check ${config.frontTimeoutCheck}ms
     option tcp-check
 <#if fronted.scheme == "postgresql">
-    # A start-up message, answered by a request to authenticate (R). A server that is merely full (E, 53300) works, too;
-    # one that is starting or has no backend does not, and a frozen one does not answer at all. Left politely, as a reset
-    # would be logged there.
+    # "Do you speak TLS?", the one question of the protocol that costs a Pgpool next to nothing, answered by no (N) or yes
+    # (S). A server that is merely full (E, 53300) works, too; a Pgpool without a backend does not, and a frozen one does
+    # not answer at all. Left politely, as a reset would be logged there.
     tcp-check connect linger
-    tcp-check send-binary 000000${hex(15 + fronted.user?length)}000300007573657200
-    tcp-check send "${fronted.user}"
-    tcp-check send-binary 0000
-    tcp-check expect rbinary ^(52|45.*43353333303000)
+    tcp-check send-binary 0000000804d2162f
+    tcp-check expect rbinary ^(4E|53|45.*43353333303000)
 <#else>
     # Nothing more is known of "${fronted.scheme}" than that it is TCP: a frozen server passes.
     tcp-check connect

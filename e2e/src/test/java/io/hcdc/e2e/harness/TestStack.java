@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.awaitility.core.ConditionTimeoutException;
 
 /**
  * A stack of the tests'.
@@ -67,10 +68,26 @@ public record TestStack(String name, String source, int offset) {
     }
 
     public void awaitReady() {
-        await(name + " is ready")
-                .atMost(Duration.ofSeconds(60))
-                .pollInterval(Duration.ofMillis(100))
-                .until(() -> run("status").exit() == 0);
+        try {
+            await(name + " is ready")
+                    .atMost(Duration.ofSeconds(60))
+                    .pollInterval(Duration.ofMillis(100))
+                    .untilAsserted(() -> run("status").expect(0));
+        } catch (ConditionTimeoutException e) {
+            throw new AssertionError(e.getMessage() + System.lineSeparator() + lastWords(), e);
+        }
+    }
+
+    /** The end of every container's log. */
+    private String lastWords() {
+        StringBuilder words = new StringBuilder();
+        for (JsonNode node : status().path("nodes")) {
+            String container = container(node.path("node").asText());
+            Outcome log = Docker.here().outcome("logs", "--timestamps", "--tail", "40", container);
+            words.append("--- ").append(container).append(System.lineSeparator());
+            words.append(log.out()).append(log.err());
+        }
+        return words.toString();
     }
 
     public Path home() {
