@@ -4,6 +4,7 @@ import io.hcdc.api.drill.Evidence;
 import io.hcdc.api.drill.Outcome.Kind;
 import io.hcdc.core.drill.Entry.Fault.Phase;
 import io.hcdc.core.drill.RoundResult.Known;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -14,6 +15,9 @@ import java.util.TreeMap;
 
 /** Judges the history of a round. Pure: the same history gives the same result, now or in a year. */
 final class Judge {
+    /** Longer than any component needs from a fault's effect to the first write that fails for it. */
+    private static final Duration UNHARMED = Duration.ofSeconds(1);
+
     private final List<Entry> entries;
     private final List<Entry.Write> writes;
     private final long fault;
@@ -106,10 +110,21 @@ final class Judge {
     }
 
     private double outage(int recovery) {
-        if (firstFailure() < 0) {
+        int failure = firstFailure();
+        if (failure < 0) {
             return 0;
         }
-        return recovery < 0 ? -1 : millis(writes.get(recovery).end() - fault);
+        return recovery < 0 ? -1 : millis(writes.get(recovery).end() - began(failure));
+    }
+
+    /**
+     * When the outage began: with the fault, but where every write was acknowledged for a good while after its effect was
+     * confirmed, as when something else is disturbed by the node's return, only when the first failed write was due.
+     */
+    private long began(int failure) {
+        long confirmed = phase(Phase.CONFIRMED).map(Entry::at).orElse(Long.MAX_VALUE);
+        long due = writes.get(failure).due();
+        return due > confirmed && due - confirmed >= UNHARMED.toNanos() ? due : fault;
     }
 
     private int disturbed(int recovery) {

@@ -104,6 +104,18 @@ class JudgeTest {
     }
 
     @Test
+    void failuresLongAfterAFaultThatHarmedNobodyAreAnOutageOfTheirOwn() {
+        RoundResult result = Histories.faultAfterGoodWrites()
+                .writes(101, Kind.OK)
+                .writes(5, Kind.FAIL)
+                .writes(30, Kind.OK)
+                .judged();
+        assertThat(result.outageMs())
+                .as("write 201 is due at 2010 ms, 1005 ms after the effect; write 206 is answered at 2061 ms")
+                .isEqualTo(51);
+    }
+
+    @Test
     void failuresBeforeTheFaultAreNotItsDoing() {
         RoundResult result = Histories.begin()
                 .writes(50, Kind.OK)
