@@ -1,5 +1,6 @@
 package io.hcdc.core;
 
+import io.hcdc.api.Look;
 import io.hcdc.api.NodeState;
 import io.hcdc.api.Readiness;
 import io.hcdc.core.engine.Engine;
@@ -29,26 +30,29 @@ final class Inspection {
     /** What the engine and the servers themselves say, asked at the same time. */
     StackStatus status(Stack stack, Home home) {
         try (RunningStack running = new RunningStack(stack, home)) {
-            Ahead<Map<String, NodeState>> asked = Ahead.begin("hcdc-states", running::states);
-            Ahead<Map<String, Readiness>> probed = Ahead.begin("hcdc-readiness", running::readiness);
+            Ahead<Map<String, Look>> looked = Ahead.begin("hcdc-look-at-all", running::look);
             Map<String, ObservedContainer> containers = engine.containers(Labels.ofStack(stack.name())).stream()
                     .collect(Collectors.toMap(ObservedContainer::name, Function.identity()));
-            Map<String, NodeState> states = asked.get();
+            Map<String, Look> looks = looked.get();
+            Map<String, NodeState> states = looks.values().stream()
+                    .flatMap(look -> look.states().stream())
+                    .collect(Collectors.toMap(NodeState::node, Function.identity()));
             List<StackStatus.NodeStatus> nodes = stack.nodes().stream()
                     .map(node -> nodeStatus(node, Optional.ofNullable(containers.get(node.container())), states))
                     .toList();
-            return new StackStatus(stack.name(), nodes, readiness(nodes, probed.get()));
+            return new StackStatus(stack.name(), nodes, readiness(nodes, looks));
         }
     }
 
     /** A component of which nothing runs has no more to say than that: a refused connection would only hide it. */
-    private static Map<String, Readiness> readiness(List<StackStatus.NodeStatus> nodes, Map<String, Readiness> probed) {
-        Map<String, Readiness> readiness = new LinkedHashMap<>(probed);
-        probed.keySet().stream()
-                .filter(component -> nodes.stream()
-                        .filter(node -> node.component().equals(component))
-                        .noneMatch(StackStatus.NodeStatus::isUp))
-                .forEach(component -> readiness.put(component, new Readiness.NotReady("none of its containers runs")));
+    private static Map<String, Readiness> readiness(List<StackStatus.NodeStatus> nodes, Map<String, Look> looks) {
+        Map<String, Readiness> readiness = new LinkedHashMap<>();
+        looks.forEach((component, look) -> {
+            boolean runs = nodes.stream()
+                    .filter(node -> node.component().equals(component))
+                    .anyMatch(StackStatus.NodeStatus::isUp);
+            readiness.put(component, runs ? look.readiness() : new Readiness.NotReady("none of its containers runs"));
+        });
         return readiness;
     }
 

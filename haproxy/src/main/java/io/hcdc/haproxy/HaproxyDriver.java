@@ -2,6 +2,7 @@ package io.hcdc.haproxy;
 
 import io.hcdc.api.Access;
 import io.hcdc.api.Driver;
+import io.hcdc.api.Look;
 import io.hcdc.api.NodeState;
 import io.hcdc.api.Port;
 import io.hcdc.api.Readiness;
@@ -31,7 +32,16 @@ final class HaproxyDriver implements Driver {
     }
 
     @Override
-    public Readiness probe() {
+    public Look look() {
+        try {
+            StatsCsv stats = stats();
+            return new Look(readiness(stats), states(stats));
+        } catch (IOException e) {
+            return new Look(new Readiness.NotReady(reason(e)), unreachable(reason(e)));
+        }
+    }
+
+    private Readiness readiness(StatsCsv stats) {
         try (Http http = new Http(access.reach(HaproxyComponent.NODE, https), LIMIT)) {
             http.secure(access.trust(TrustFile.AUTHORITY));
             int status = http.get(config.checkPath()).status();
@@ -39,14 +49,13 @@ final class HaproxyDriver implements Driver {
             if (config.demoRuns() && status != 200) {
                 return new Readiness.NotReady("HTTPS answers " + status + ": the demo is not up");
             }
-            return config.fronts().isEmpty() ? new Readiness.Ready("HTTPS answers " + status) : fronts(status);
+            return config.fronts().isEmpty() ? new Readiness.Ready("HTTPS answers " + status) : fronts(status, stats);
         } catch (IOException e) {
             return new Readiness.NotReady(reason(e));
         }
     }
 
-    private Readiness fronts(int status) throws IOException {
-        StatsCsv stats = stats();
+    private Readiness fronts(int status, StatsCsv stats) {
         for (String endpoint : config.fronts().values()) {
             if (stats.servers(endpoint).stream().noneMatch(StatsCsv.Row::passed)) {
                 return new Readiness.NotReady("no server behind the front of " + endpoint + " has answered");
@@ -54,15 +63,6 @@ final class HaproxyDriver implements Driver {
         }
         return new Readiness.Ready("HTTPS answers " + status + ", so does "
                 + String.join(", ", config.fronts().values()));
-    }
-
-    @Override
-    public List<NodeState> states() {
-        try {
-            return states(stats());
-        } catch (IOException e) {
-            return unreachable(reason(e));
-        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.hcdc.nfs;
 
 import io.hcdc.api.Access;
 import io.hcdc.api.Driver;
+import io.hcdc.api.Look;
 import io.hcdc.api.NodeState;
 import io.hcdc.api.Port;
 import io.hcdc.api.Readiness;
@@ -29,23 +30,30 @@ final class NfsDriver implements Driver {
     }
 
     @Override
-    public Readiness probe() {
+    public Look look() {
         try (Nfs4Client client = connect()) {
-            client.root();
-            client.requireWritable();
-            return new Readiness.Ready("NFSv4 root answers and takes changes");
+            return look(client);
         } catch (IOException e) {
-            return new Readiness.NotReady(reason(e));
+            return new Look(
+                    new Readiness.NotReady(reason(e)), List.of(NodeState.unreachable(NfsComponent.NODE, reason(e))));
         }
     }
 
-    @Override
-    public List<NodeState> states() {
-        try (Nfs4Client client = connect()) {
-            return List.of(new NodeState(NfsComponent.NODE, "server", detail(client)));
-        } catch (IOException e) {
-            return List.of(NodeState.unreachable(NfsComponent.NODE, reason(e)));
+    private Look look(Nfs4Client client) throws IOException {
+        String detail = "grace " + config.gracePeriod() + " s";
+        try {
+            Attributes root = client.root();
+            detail += String.format(
+                    Locale.ROOT, ", lease %d s, %.1f GB free", root.leaseSeconds(), root.spaceAvailable() / 1e9);
+            client.requireWritable();
+            return new Look(new Readiness.Ready("NFSv4 root answers and takes changes"), List.of(server(detail)));
+        } catch (NfsException e) {
+            return new Look(new Readiness.NotReady(reason(e)), List.of(server(detail + ", " + reason(e))));
         }
+    }
+
+    private static NodeState server(String detail) {
+        return new NodeState(NfsComponent.NODE, "server", detail);
     }
 
     @Override
@@ -55,19 +63,6 @@ final class NfsDriver implements Driver {
 
     private Nfs4Client connect() throws IOException {
         return new Nfs4Client(access.reach(NfsComponent.NODE, port), LIMIT);
-    }
-
-    private String detail(Nfs4Client client) throws IOException {
-        String detail = "grace " + config.gracePeriod() + " s";
-        try {
-            Attributes root = client.root();
-            detail += String.format(
-                    Locale.ROOT, ", lease %d s, %.1f GB free", root.leaseSeconds(), root.spaceAvailable() / 1e9);
-            client.requireWritable();
-            return detail;
-        } catch (NfsException e) {
-            return detail + ", " + reason(e);
-        }
     }
 
     private static String reason(IOException e) {

@@ -1,7 +1,7 @@
 package io.hcdc.postgres;
 
 import io.hcdc.api.Driver;
-import io.hcdc.api.NodeState;
+import io.hcdc.api.Look;
 import io.hcdc.api.Readiness;
 import io.hcdc.api.Repairable;
 import io.hcdc.api.drill.Drillable;
@@ -26,8 +26,12 @@ final class PgpoolDriver implements Driver, Drillable, Repairable {
     }
 
     @Override
-    public Readiness probe() {
+    public Look look() {
         Survey survey = surveyor.take();
+        return new Look(readiness(survey), States.of(survey));
+    }
+
+    private Readiness readiness(Survey survey) {
         return Diagnosis.of(servers.config(), survey)
                 .<Readiness>map(Readiness.NotReady::new)
                 .orElseGet(() -> new Readiness.Ready("primary "
@@ -35,11 +39,6 @@ final class PgpoolDriver implements Driver, Drillable, Repairable {
                         + servers.config().standbys() + " standbys stream, "
                         + servers.layout().pgpools().size() + " pgpools serve and agree, "
                         + survey.watchdogLeaders().get(0) + " leads"));
-    }
-
-    @Override
-    public List<NodeState> states() {
-        return States.of(surveyor.take());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.hcdc.postgres;
 
 import io.hcdc.api.Driver;
+import io.hcdc.api.Look;
 import io.hcdc.api.NodeState;
 import io.hcdc.api.Readiness;
 import io.hcdc.postgres.Session.Answer;
@@ -27,7 +28,11 @@ final class StandaloneDriver implements Driver {
     }
 
     @Override
-    public Readiness probe() {
+    public Look look() {
+        return new Look(readiness(), List.of(state()));
+    }
+
+    private Readiness readiness() {
         try (Session session = servers.application(node.name(), node.port())) {
             session.ask("SELECT 1");
             return new Readiness.Ready(
@@ -37,12 +42,11 @@ final class StandaloneDriver implements Driver {
         }
     }
 
-    @Override
-    public List<NodeState> states() {
+    private NodeState state() {
         try (Session session = servers.superuser(node)) {
-            return List.of(read(node.name(), session.ask(STATE)));
+            return read(node.name(), session.ask(STATE));
         } catch (SQLException e) {
-            return List.of(NodeState.unreachable(node.name(), Failure.reason(e)));
+            return NodeState.unreachable(node.name(), Failure.reason(e));
         }
     }
 

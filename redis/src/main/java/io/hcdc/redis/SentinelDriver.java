@@ -1,6 +1,7 @@
 package io.hcdc.redis;
 
 import io.hcdc.api.Driver;
+import io.hcdc.api.Look;
 import io.hcdc.api.NodeState;
 import io.hcdc.api.Readiness;
 import io.hcdc.api.drill.Drillable;
@@ -26,8 +27,12 @@ final class SentinelDriver implements Driver, Drillable {
     }
 
     @Override
-    public Readiness probe() {
+    public Look look() {
         Survey survey = Survey.take(nodes);
+        return new Look(readiness(survey), states(survey));
+    }
+
+    private Readiness readiness(Survey survey) {
         return Diagnosis.of(config, survey)
                 .<Readiness>map(Readiness.NotReady::new)
                 .orElseGet(() -> new Readiness.Ready("master "
@@ -36,9 +41,7 @@ final class SentinelDriver implements Driver, Drillable {
                         + config.sentinels() + " agree"));
     }
 
-    @Override
-    public List<NodeState> states() {
-        Survey survey = Survey.take(nodes);
+    private static List<NodeState> states(Survey survey) {
         long masterOffset = survey.masterOffset();
         List<NodeState> states = new ArrayList<>();
         survey.data()

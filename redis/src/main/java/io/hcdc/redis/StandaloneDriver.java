@@ -1,10 +1,10 @@
 package io.hcdc.redis;
 
 import io.hcdc.api.Driver;
+import io.hcdc.api.Look;
 import io.hcdc.api.NodeState;
 import io.hcdc.api.Readiness;
 import java.util.List;
-import java.util.Optional;
 
 /** Speaks with a single Redis. Nobody takes over from it, so there is nothing to drill. */
 final class StandaloneDriver implements Driver {
@@ -15,27 +15,23 @@ final class StandaloneDriver implements Driver {
     }
 
     @Override
-    public Readiness probe() {
-        RedisNode node = nodes.layout().initialMaster();
-        Optional<DataView> view = look();
-        if (view.isEmpty()) {
-            return new Readiness.NotReady(node.name() + " does not answer");
-        }
-        return view.get().loading()
-                ? new Readiness.NotReady(node.name() + " is loading its data")
-                : new Readiness.Ready(node.name() + " answers");
+    public Look look() {
+        String node = nodes.layout().initialMaster().name();
+        return Survey.take(nodes)
+                .data()
+                .get(node)
+                .map(view -> look(node, view))
+                .orElseGet(() -> new Look(
+                        new Readiness.NotReady(node + " does not answer"),
+                        List.of(NodeState.unreachable(node, "no answer"))));
     }
 
-    @Override
-    public List<NodeState> states() {
-        String name = nodes.layout().initialMaster().name();
-        return List.of(look().map(view -> new NodeState(name, view.role(), view.describe(0)))
-                .orElseGet(() -> NodeState.unreachable(name, "no answer")));
-    }
-
-    private Optional<DataView> look() {
-        Survey survey = Survey.take(nodes);
-        return survey.data().get(nodes.layout().initialMaster().name());
+    private static Look look(String node, DataView view) {
+        return new Look(
+                view.loading()
+                        ? new Readiness.NotReady(node + " is loading its data")
+                        : new Readiness.Ready(node + " answers"),
+                List.of(new NodeState(node, view.role(), view.describe(0))));
     }
 
     @Override

@@ -27,8 +27,8 @@ import java.util.concurrent.TimeUnit;
  * containers are there: what a driver must load for its first question is then loaded while the engine works.
  */
 public final class ReadinessWait implements AutoCloseable {
-    private static final Duration BETWEEN_PROBES = Duration.ofMillis(100);
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+    private static final Duration BETWEEN_CHECKS = Duration.ofMillis(500);
     private static final int TAIL = 15;
 
     private final Engine engine;
@@ -58,7 +58,7 @@ public final class ReadinessWait implements AutoCloseable {
     /** Asks the first time. */
     public static ReadinessWait begin(Engine engine, RunningStack running, Progress progress) {
         ReadinessWait wait = new ReadinessWait(engine, running, progress);
-        running.drivers().values().forEach(driver -> wait.askers.submit(driver::probe, List.of()));
+        running.drivers().values().forEach(driver -> wait.askers.submit(driver::look, List.of()));
         return wait;
     }
 
@@ -74,7 +74,7 @@ public final class ReadinessWait implements AutoCloseable {
                 .forEach((type, driver) ->
                         askers.submit(() -> ask(type, driver, progress.begin("wait for " + type)), List.of()));
         try {
-            while (!unready.await(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS)) {
+            while (!unready.await(BETWEEN_CHECKS.toMillis(), TimeUnit.MILLISECONDS)) {
                 failIfEnded(absent);
                 if (System.nanoTime() > deadline) {
                     throw timedOut(limit);
@@ -89,12 +89,12 @@ public final class ReadinessWait implements AutoCloseable {
 
     private void ask(String type, Driver driver, Progress.Task task) {
         try {
-            Readiness readiness = driver.probe();
+            Readiness readiness = driver.look().readiness();
             while (readiness instanceof Readiness.NotReady not) {
                 missing.put(type, not.reason());
                 task.detail(not.reason());
-                TimeUnit.MILLISECONDS.sleep(BETWEEN_PROBES.toMillis());
-                readiness = driver.probe();
+                TimeUnit.MILLISECONDS.sleep(BETWEEN_LOOKS.toMillis());
+                readiness = driver.look().readiness();
             }
             String summary = ((Readiness.Ready) readiness).summary();
             ready.put(type, summary);

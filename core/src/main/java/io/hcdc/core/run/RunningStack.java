@@ -1,8 +1,7 @@
 package io.hcdc.core.run;
 
 import io.hcdc.api.Driver;
-import io.hcdc.api.NodeState;
-import io.hcdc.api.Readiness;
+import io.hcdc.api.Look;
 import io.hcdc.api.drill.Drillable;
 import io.hcdc.core.execute.Ahead;
 import io.hcdc.core.home.Home;
@@ -11,7 +10,6 @@ import io.hcdc.core.stack.Stack;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /** The drivers of a stack's components, by component type. */
 public final class RunningStack implements AutoCloseable {
@@ -42,25 +40,13 @@ public final class RunningStack implements AutoCloseable {
                 .toList();
     }
 
-    /** Node name → what it says of itself; all components are asked at once. */
-    public Map<String, NodeState> states() {
-        Map<String, NodeState> states = new LinkedHashMap<>();
-        ask(Driver::states).values().forEach(found -> found.forEach(state -> states.put(state.node(), state)));
-        return states;
-    }
-
-    /** Component type → whether it does its work; all are asked at once. */
-    public Map<String, Readiness> readiness() {
-        return ask(Driver::probe);
-    }
-
-    /** Component type → its answer, in the stack's order. */
-    private <T> Map<String, T> ask(Function<Driver, T> question) {
-        Map<String, Ahead<T>> asked = new LinkedHashMap<>();
-        drivers.forEach((type, driver) -> asked.put(type, Ahead.begin("hcdc-ask", () -> question.apply(driver))));
-        Map<String, T> answers = new LinkedHashMap<>();
-        asked.forEach((type, answer) -> answers.put(type, answer.get()));
-        return answers;
+    /** Component type → what a look at its servers shows, in the stack's order; all are asked at once. */
+    public Map<String, Look> look() {
+        Map<String, Ahead<Look>> asked = new LinkedHashMap<>();
+        drivers.forEach((type, driver) -> asked.put(type, Ahead.begin("hcdc-look", driver::look)));
+        Map<String, Look> looks = new LinkedHashMap<>();
+        asked.forEach((type, answer) -> looks.put(type, answer.get()));
+        return looks;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.hcdc.core.fake;
 
 import io.hcdc.api.Driver;
+import io.hcdc.api.Look;
 import io.hcdc.api.NodeState;
 import io.hcdc.api.Readiness;
 import java.util.List;
@@ -8,13 +9,8 @@ import java.util.List;
 /** A driver of servers that are always well. */
 public class FakeDriver implements Driver {
     @Override
-    public Readiness probe() {
-        return new Readiness.Ready("well");
-    }
-
-    @Override
-    public List<NodeState> states() {
-        return List.of(new NodeState("a1", "leader", ""));
+    public Look look() {
+        return new Look(new Readiness.Ready("well"), List.of(new NodeState("a1", "leader", "")));
     }
 
     @Override
