@@ -64,7 +64,7 @@ final class DrillRound {
                     recover(load);
                     bringBack(healer);
                 }
-                becomeRedundant(servers, load);
+                becomeRedundant(load);
             }
             readAll(servers, workload);
         }
@@ -119,9 +119,9 @@ final class DrillRound {
         task.done("");
     }
 
-    private void becomeRedundant(Drillable servers, OpenLoop load) {
+    private void becomeRedundant(OpenLoop load) {
         Progress.Task task = progress.begin("redundancy");
-        Optional<String> missing = untilRedundant(servers, task);
+        Optional<String> missing = target.awaitRedundancy(spec.limit(), task::detail);
         history.add(new Entry.Redundant(history.now(), missing.orElse("")));
         if (missing.isPresent()) {
             task.failed(missing.get());
@@ -130,18 +130,6 @@ final class DrillRound {
         load.resetStreak();
         waitFor(() -> load.streak() >= STREAK, spec.limit());
         task.done("restored");
-    }
-
-    private Optional<String> untilRedundant(Drillable servers, Progress.Task task) {
-        long deadline = System.nanoTime() + spec.limit().toNanos();
-        while (true) {
-            Optional<String> missing = servers.missingRedundancy(target.role());
-            if (missing.isEmpty() || System.nanoTime() > deadline) {
-                return missing;
-            }
-            task.detail(missing.get());
-            LockSupport.parkNanos(POLL.toNanos());
-        }
     }
 
     /** Reads until every node shows the same, for a bounded time; the last reading is the one that counts. */

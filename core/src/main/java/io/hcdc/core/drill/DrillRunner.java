@@ -15,15 +15,13 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 
 /** Runs a drill round by round on a healthy stack and keeps each round's history under the stack's home, which is locked. */
 public final class DrillRunner {
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 
+    /** A standby that has not written yet what has just come is no reason to refuse. */
     private static final Duration PATIENCE = Duration.ofSeconds(1);
-    private static final Duration POLL = Duration.ofMillis(50);
 
     private final RunningStack running;
     private final Containers containers;
@@ -90,23 +88,11 @@ public final class DrillRunner {
 
     private DrillTarget healthyTarget(DrillSpec spec) {
         DrillTarget target = DrillTarget.find(spec.target(), running);
-        untilHealthy(target).ifPresent(missing -> {
+        target.awaitRedundancy(PATIENCE, missing -> {}).ifPresent(missing -> {
             throw new EnvironmentNotReadyException(
                     Problem.at(target.role(), "the stack is not healthy, nothing was broken: " + missing)
                             .hint("'hcdc status' shows the nodes, 'hcdc init' brings back what is down"));
         });
         return target;
-    }
-
-    /** What is missing still. A standby that has not written yet what has just come is no reason to refuse. */
-    private static Optional<String> untilHealthy(DrillTarget target) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (true) {
-            Optional<String> missing = target.servers().missingRedundancy(target.role());
-            if (missing.isEmpty() || System.nanoTime() > deadline) {
-                return missing;
-            }
-            LockSupport.parkNanos(POLL.toNanos());
-        }
     }
 }

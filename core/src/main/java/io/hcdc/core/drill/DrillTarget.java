@@ -8,8 +8,12 @@ import io.hcdc.core.error.InvalidInputException;
 import io.hcdc.core.run.RunningStack;
 import io.hcdc.core.spec.Nearest;
 import io.hcdc.core.stack.Node;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 
 /**
  * Where a fault goes.
@@ -20,6 +24,7 @@ import java.util.List;
  * @param servers the servers that take over from each other
  */
 record DrillTarget(String role, String node, NetworkPlace place, Drillable servers) {
+    private static final Duration POLL = Duration.ofMillis(10);
 
     /**
      * Finds the target by its name: a role means whoever holds it now.
@@ -45,6 +50,24 @@ record DrillTarget(String role, String node, NetworkPlace place, Drillable serve
         throw new InvalidInputException(Problem.at(
                         "target", name + " is a single " + node.component() + " node: nothing can take over from it")
                 .hint(known.isEmpty() ? "this stack has no role to drill" : "drill " + String.join(", ", known)));
+    }
+
+    /**
+     * Asks until the role has all its redundancy, for a bounded time.
+     *
+     * @param meanwhile hears what is still missing
+     * @return what is missing in the end; empty when nothing is
+     */
+    Optional<String> awaitRedundancy(Duration limit, Consumer<String> meanwhile) {
+        long deadline = System.nanoTime() + limit.toNanos();
+        while (true) {
+            Optional<String> missing = servers.missingRedundancy(role);
+            if (missing.isEmpty() || System.nanoTime() > deadline) {
+                return missing;
+            }
+            meanwhile.accept(missing.get());
+            LockSupport.parkNanos(POLL.toNanos());
+        }
     }
 
     private static DrillTarget of(String role, String node, RunningStack running, Drillable servers) {
