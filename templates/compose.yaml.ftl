@@ -1,10 +1,10 @@
 # The stack '${stack.name}' as it runs. Rendered by hcdc from '${stack.source}': change the settings, not this file.
 # 'docker-compose -f' this file 'up -d' brings up the same containers once their images are built.
 
-# Every node's fixed address, in every container, so that no lookup ever leaves the machine.
+# Every fixed address, in every container, so that no lookup ever leaves the machine.
 x-hosts: &hosts
-<#list stack.nodes as node>
-  ${node.name()}: ${node.address}
+<#list stack.addresses() as name, address>
+  ${name}: ${address}
 </#list>
 
 services:
@@ -60,7 +60,10 @@ networks:
     name: ${stack.network()}
     ipam:
       config:
-        - subnet: ${stack.subnet}
+        - subnet: ${network.subnet}
+          gateway: ${network.gateway}
+          # The rest is for the addresses above: strangers on this network must not get one of them.
+          ip_range: ${network.strangers}
     labels:
       io.hcdc.stack: "${stack.name}"
 <#if volumes?has_content>

@@ -10,6 +10,14 @@ public interface Access {
     /** Where a node's published port is reached from here. */
     InetSocketAddress reach(String node, Port port);
 
+    /**
+     * Where a port is reached at a virtual address, whoever owns that now; empty where this machine is not in the stack's
+     * network, as when the engine runs in a virtual machine: then only published ports are reached from here.
+     *
+     * @param port the port inside the containers
+     */
+    Optional<InetSocketAddress> virtual(String name, int port);
+
     /** Where the front of an endpoint of this component is reached from here; empty when the stack has none. */
     Optional<InetSocketAddress> front(String endpoint);
 

@@ -6,7 +6,7 @@ import java.util.Map;
  * A configuration file to render, kept with the stack as {@code config/<node>/<name>} and mounted read-only.
  *
  * <p>The template is the resource {@code <template>} beside the owner class. It sees the model's entries, and of the
- * stack: {@code stack} (its name), {@code node}, {@code address[node]} (fixed addresses on the stack's network),
+ * stack: {@code stack} (its name), {@code node}, {@code address[name]} (of nodes and virtual addresses on the stack's network),
  * {@code nodes}, {@code secret[name]} and {@code endpoint["component.endpoint"]}: an endpoint's {@code scheme},
  * {@code user} (may be empty), {@code path} and {@code servers}, each with its {@code node}, {@code address} and {@code port}.
  *

@@ -20,6 +20,7 @@ import io.hcdc.core.progress.Progress;
 import io.hcdc.core.render.Rendering;
 import io.hcdc.core.repair.Repair;
 import io.hcdc.core.repair.Repairer;
+import io.hcdc.core.run.LocalNetworks;
 import io.hcdc.core.run.ReadinessWait;
 import io.hcdc.core.run.RunningStack;
 import io.hcdc.core.spec.Catalogue;
@@ -95,7 +96,7 @@ public final class Hcdc implements AutoCloseable {
     public RenderResult render(StackRequest request) {
         StackSpec spec = loader.load(request.source(), request.settings());
         String subnet = homes.subnetOf(request.name())
-                .or(() -> Subnet.free(Init.localSubnets()))
+                .or(() -> Subnet.free(LocalNetworks.subnets()))
                 .orElse("");
         Stack stack = resolver.resolve(request.name(), spec, subnet);
         Home home = homes.of(request.name());

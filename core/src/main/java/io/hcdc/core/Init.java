@@ -17,6 +17,7 @@ import io.hcdc.core.preflight.LocalPorts;
 import io.hcdc.core.preflight.Preflight;
 import io.hcdc.core.progress.Progress;
 import io.hcdc.core.render.Rendering;
+import io.hcdc.core.run.LocalNetworks;
 import io.hcdc.core.run.ReadinessWait;
 import io.hcdc.core.run.RunningStack;
 import io.hcdc.core.spec.StackLoader;
@@ -25,9 +26,6 @@ import io.hcdc.core.stack.Labels;
 import io.hcdc.core.stack.Stack;
 import io.hcdc.core.stack.StackResolver;
 import io.hcdc.core.stack.Subnet;
-import java.net.InterfaceAddress;
-import java.net.NetworkInterface;
-import java.net.SocketException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,7 +97,7 @@ public final class Init {
     private Draft draft(StackRequest request) {
         StackSpec spec = loader.load(request.source(), request.settings());
         String likely = homes.subnetOf(request.name())
-                .or(() -> Subnet.free(localSubnets()))
+                .or(() -> Subnet.free(LocalNetworks.subnets()))
                 .or(() -> Subnet.free(List.of()))
                 .orElseThrow();
         return new Draft(spec, resolver.resolve(request.name(), spec, likely));
@@ -154,7 +152,7 @@ public final class Init {
             return current.get();
         }
         List<String> taken = new ArrayList<>(ofTheEngine);
-        taken.addAll(localSubnets());
+        taken.addAll(LocalNetworks.subnets());
         return wanted.or(() -> homes.subnetOf(name).filter(last -> isFree(last, taken)))
                 .or(() -> Subnet.free(taken))
                 .orElseThrow(() -> new InvalidInputException(Problem.at("subnet", "no free subnet was found")
@@ -166,20 +164,5 @@ public final class Init {
                 .map(Subnet::parse)
                 .flatMap(Optional::stream)
                 .noneMatch(Subnet.parse(subnet).orElseThrow()::overlaps);
-    }
-
-    /** The networks this machine itself is in. */
-    static List<String> localSubnets() {
-        List<String> subnets = new ArrayList<>();
-        try {
-            for (NetworkInterface card : NetworkInterface.networkInterfaces().toList()) {
-                for (InterfaceAddress address : card.getInterfaceAddresses()) {
-                    subnets.add(address.getAddress().getHostAddress() + "/" + address.getNetworkPrefixLength());
-                }
-            }
-        } catch (SocketException e) {
-            return List.of();
-        }
-        return subnets;
     }
 }

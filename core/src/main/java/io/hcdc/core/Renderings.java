@@ -49,13 +49,17 @@ final class Renderings {
         stack.nodes().stream().filter(Renderings::servesTls).forEach(node -> {
             names.add(node.name());
             names.add(node.address());
+            stack.virtualAddressOf(node.name()).ifPresent(virtual -> {
+                names.add(virtual.name());
+                names.add(stack.virtual().get(virtual.name()));
+            });
         });
         if (stack.bind().equals("0.0.0.0")) {
             hostName().ifPresent(names::add);
         } else if (!names.contains(stack.bind())) {
             names.add(stack.bind());
         }
-        return names;
+        return names.stream().distinct().toList();
     }
 
     private static boolean servesTls(Node node) {

@@ -7,6 +7,7 @@ import java.util.Optional;
  * How a stack is used.
  *
  * @param endpoints what an application connects to: at every node that serves it, and at the fronts
+ * @param virtual the same at addresses that move among the nodes; from the host only where that is in the stack's network
  * @param together how clients that know several nodes at once connect
  * @param roles what can be drilled
  * @param hosts lines for /etc/hosts with which the names that servers announce work on the host, too
@@ -17,6 +18,7 @@ public record StackInfo(
         String home,
         String subnet,
         List<Access> endpoints,
+        List<AtAddress> virtual,
         List<Together> together,
         List<String> roles,
         List<String> hosts) {
@@ -35,6 +37,15 @@ public record StackInfo(
             Optional<String> user,
             Optional<String> secretFile,
             Optional<String> password) {}
+
+    /**
+     * What is served at an address that moves.
+     *
+     * @param name the endpoint's name
+     * @param inside the URI inside the stack's network, by name
+     * @param fromHost the URI from a host that is in the stack's network
+     */
+    public record AtAddress(String name, String inside, String fromHost) {}
 
     /**
      * One URI with all the nodes that serve an endpoint.

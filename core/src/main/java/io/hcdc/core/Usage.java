@@ -28,11 +28,18 @@ final class Usage {
                 home.folder().toString(),
                 stack.subnet(),
                 endpoints().stream().map(this::access).toList(),
+                virtual(),
                 together(),
                 roles(),
-                stack.nodeNames().stream()
-                        .map(node -> stack.hostAddress() + " " + node)
-                        .toList());
+                hosts());
+    }
+
+    /** A virtual address is reached as what it is: the host's own ports stay where they are when it moves. */
+    private List<String> hosts() {
+        List<String> hosts = new ArrayList<>();
+        stack.nodeNames().forEach(node -> hosts.add(stack.hostAddress() + " " + node));
+        stack.virtual().forEach((name, address) -> hosts.add(address + " " + name));
+        return hosts;
     }
 
     private List<Endpoint> endpoints() {
@@ -51,6 +58,22 @@ final class Usage {
                 endpoint.user(),
                 endpoint.secret().map(name -> home.path(Secrets.file(name)).toString()),
                 endpoint.secret().flatMap(name -> home.read(Secrets.file(name))).map(String::strip));
+    }
+
+    private List<StackInfo.AtAddress> virtual() {
+        return endpoints().stream()
+                .flatMap(endpoint -> stack.virtualAddressOf(endpoint.node()).stream()
+                        .map(address -> new StackInfo.AtAddress(
+                                endpoint.name(),
+                                uri(
+                                        endpoint,
+                                        address.name() + ":" + endpoint.port().container()),
+                                uri(
+                                        endpoint,
+                                        stack.virtual().get(address.name()) + ":"
+                                                + endpoint.port().container()))))
+                .distinct()
+                .toList();
     }
 
     private List<StackInfo.Together> together() {

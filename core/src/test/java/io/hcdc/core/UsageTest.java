@@ -1,6 +1,7 @@
 package io.hcdc.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.hcdc.core.fake.Stacks;
 import io.hcdc.core.home.Home;
@@ -33,6 +34,17 @@ class UsageTest {
                                 "fake://joe@127.0.0.1:7100,127.0.0.1:7101/data"),
                         new StackInfo.Together(
                                 "alpha.alpha", "lib:fake:a1:7100,a2:7101", "lib:fake:127.0.0.1:7100,127.0.0.1:7101"));
+    }
+
+    @Test
+    void saysWhereItIsReachedWhoeverServesIt() {
+        StackInfo info = info("alpha.nodes=2", "alpha.loud=true");
+        assertThat(info.virtual())
+                .filteredOn(served -> served.name().equals("alpha"))
+                .extracting(StackInfo.AtAddress::fromHost, StackInfo.AtAddress::inside)
+                .contains(tuple("fake://joe@10.77.64.2:7100/data", "fake://joe@alpha:7100/data"));
+        assertThat(info.hosts()).contains("10.77.64.2 alpha");
+        assertThat(info().virtual()).isEmpty();
     }
 
     @Test

@@ -40,11 +40,15 @@ final class Networks {
     }
 
     void create(NetworkSpec network) {
+        Network.Ipam.Config addresses = new Network.Ipam.Config()
+                .withSubnet(network.subnet())
+                .withGateway(network.gateway())
+                .withIpRange(network.range());
         calls.run(() -> client.createNetworkCmd()
                 .withName(network.name())
                 .withDriver("bridge")
                 .withCheckDuplicate(true)
-                .withIpam(new Network.Ipam().withConfig(new Network.Ipam.Config().withSubnet(network.subnet())))
+                .withIpam(new Network.Ipam().withConfig(addresses))
                 .withLabels(network.labels())
                 .exec());
     }

@@ -18,8 +18,18 @@ final class InfoText {
                         endpoint.fromHost(),
                         endpoint.inside(),
                         endpoint.secretFile().orElse("")));
-        return endpoints.text() + together(info) + "\n\nhome: " + info.home()
+        return endpoints.text() + virtual(info) + together(info) + "\n\nhome: " + info.home()
                 + " (trust/ca.pem there vouches for https)\nnext: " + next(info);
+    }
+
+    /** One address each for what several nodes serve; nothing where no address moves. */
+    private static String virtual(StackInfo info) {
+        if (info.virtual().isEmpty()) {
+            return "";
+        }
+        Table uris = new Table().row("AT ONE ADDRESS", "FROM A LINUX HOST", "INSIDE THE NETWORK");
+        info.virtual().forEach(uri -> uris.row(uri.name(), uri.fromHost(), uri.inside()));
+        return "\n\n" + uris.text();
     }
 
     /** What a client is given that knows several hosts; nothing where there is no such client. */

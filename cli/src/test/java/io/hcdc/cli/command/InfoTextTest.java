@@ -22,6 +22,14 @@ class InfoTextTest {
     private static String text(StackInfo.Together... together) {
         return new InfoText()
                 .text(new StackInfo(
-                        "hcdc", "ha", "/home", "10.77.64.0/24", List.of(), List.of(together), List.of(), List.of()));
+                        "hcdc",
+                        "ha",
+                        "/home",
+                        "10.77.64.0/24",
+                        List.of(),
+                        List.of(),
+                        List.of(together),
+                        List.of(),
+                        List.of()));
     }
 }

@@ -9,6 +9,7 @@ import io.hcdc.core.image.ImageTag;
 import io.hcdc.core.stack.Labels;
 import io.hcdc.core.stack.Node;
 import io.hcdc.core.stack.Stack;
+import io.hcdc.core.stack.Subnet;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ public final class Planner {
                 .filter(found -> !wanted.contains(found.name()))
                 .forEach(found -> steps.add(new Step.RemoveContainer(found.name(), DEFAULT_GRACE)));
         if (observed.network(stack.network()).isEmpty()) {
-            steps.add(new Step.CreateNetwork(new NetworkSpec(stack.network(), stack.subnet(), Labels.network(stack))));
+            steps.add(new Step.CreateNetwork(network(stack)));
         }
         missingVolumes(stack, observed, steps);
         for (int i = 0; i < containers.size(); i++) {
@@ -79,6 +80,12 @@ public final class Planner {
         stack.images().values().stream()
                 .filter(image -> !present.contains(ImageTag.of(image)))
                 .forEach(image -> steps.add(new Step.BuildImage(image, ImageTag.of(image))));
+    }
+
+    private static NetworkSpec network(Stack stack) {
+        Subnet subnet = Subnet.parse(stack.subnet()).orElseThrow();
+        return new NetworkSpec(
+                stack.network(), stack.subnet(), subnet.gateway(), subnet.strangers(), Labels.network(stack));
     }
 
     private static void missingVolumes(Stack stack, Observed observed, List<Step> steps) {

@@ -9,6 +9,7 @@ import io.hcdc.core.image.ImageTag;
 import io.hcdc.core.stack.Labels;
 import io.hcdc.core.stack.Node;
 import io.hcdc.core.stack.Stack;
+import io.hcdc.core.stack.Subnet;
 import io.hcdc.core.trust.Secrets;
 import io.hcdc.core.trust.TrustStore;
 import java.util.ArrayList;
@@ -127,7 +128,24 @@ public final class Renderer {
         return templates.render(
                 Renderer.class,
                 "/io/hcdc/templates/compose.yaml.ftl",
-                Map.of("stack", stack, "images", images, "services", services, "volumes", volumes));
+                Map.of(
+                        "stack",
+                        stack,
+                        "network",
+                        network(stack),
+                        "images",
+                        images,
+                        "services",
+                        services,
+                        "volumes",
+                        volumes));
+    }
+
+    private static Map<String, String> network(Stack stack) {
+        return Subnet.parse(stack.subnet())
+                .map(subnet ->
+                        Map.of("subnet", stack.subnet(), "gateway", subnet.gateway(), "strangers", subnet.strangers()))
+                .orElseThrow();
     }
 
     private static Map<String, Object> service(Stack stack, Node node, Home home, ContainerSpec container) {

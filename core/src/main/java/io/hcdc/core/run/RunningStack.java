@@ -20,7 +20,7 @@ public final class RunningStack implements AutoCloseable {
     public RunningStack(Stack stack, Home home) {
         this.stack = stack;
         for (Part<?> part : stack.parts()) {
-            drivers.put(part.type(), part.driver(new LocalAccess(stack, part.type(), home)));
+            drivers.put(part.type(), part.driver(new LocalAccess(stack, part.type(), home, LocalNetworks::subnets)));
         }
     }
 

@@ -3,7 +3,9 @@ package io.hcdc.core.stack;
 import io.hcdc.api.Endpoint;
 import io.hcdc.api.ImageSpec;
 import io.hcdc.api.Mount;
+import io.hcdc.api.VirtualAddress;
 import io.hcdc.core.engine.NetworkPlace;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ import java.util.Optional;
  * @param subnet of its network, as CIDR
  * @param parts its components
  * @param nodes its containers, in the order in which they are listed everywhere
+ * @param virtual the addresses that move among nodes, by name
  */
 public record Stack(
         String name,
@@ -28,10 +31,12 @@ public record Stack(
         int portOffset,
         String subnet,
         List<Part<?>> parts,
-        List<Node> nodes) {
+        List<Node> nodes,
+        Map<String, String> virtual) {
     public Stack {
         parts = List.copyOf(parts);
         nodes = List.copyOf(nodes);
+        virtual = Collections.unmodifiableMap(new LinkedHashMap<>(virtual));
     }
 
     public String network() {
@@ -71,11 +76,20 @@ public record Stack(
         return nodes.stream().map(Node::name).toList();
     }
 
-    /** Node name → address, in the order of the nodes. */
+    /** Every name of the network → address: nodes in their order, then what moves among them. */
     public Map<String, String> addresses() {
         Map<String, String> addresses = new LinkedHashMap<>();
         nodes.forEach(node -> addresses.put(node.name(), node.address()));
+        addresses.putAll(virtual);
         return addresses;
+    }
+
+    /** The virtual address a node may own. */
+    public Optional<VirtualAddress> virtualAddressOf(String node) {
+        return parts.stream()
+                .flatMap(part -> part.blueprint().virtualAddresses().stream())
+                .filter(address -> address.nodes().contains(node))
+                .findFirst();
     }
 
     /** What applications connect to, by {@code component.endpoint}. */

@@ -12,9 +12,12 @@ import io.hcdc.core.spec.Nearest;
 import io.hcdc.core.spec.StackSpec;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Resolves a spec to a stack: settings become typed, ports are shifted, every node gets its address. Pure. */
@@ -22,7 +25,10 @@ public final class StackResolver {
     /** What Docker, compose v1 (which strips other characters from a project's name) and host names all accept. */
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
 
-    /** Nodes start here: the first addresses are the gateway's and a reserve for addresses that move. */
+    /** The first address is the gateway's. */
+    private static final int FIRST_VIRTUAL_ADDRESS = 2;
+
+    /** Nodes start here, so that their addresses stay when one that moves is added. */
     private static final int FIRST_ADDRESS = 11;
 
     private final Components components;
@@ -52,7 +58,16 @@ public final class StackResolver {
             checkFronts(parts, problems);
         }
         InvalidInputException.throwIfAny(problems);
-        return new Stack(name, spec.source(), spec.description(), spec.bind(), spec.portOffset(), subnet, parts, nodes);
+        return new Stack(
+                name,
+                spec.source(),
+                spec.description(),
+                spec.bind(),
+                spec.portOffset(),
+                subnet,
+                parts,
+                nodes,
+                virtualAddresses(parts, subnet));
     }
 
     /** What keeps a name from being a stack's; it names a folder, too. */
@@ -109,14 +124,25 @@ public final class StackResolver {
         return nodes;
     }
 
+    private static Map<String, String> virtualAddresses(List<Part<?>> parts, String cidr) {
+        Subnet subnet = Subnet.parse(cidr).orElseThrow();
+        Map<String, String> addresses = new LinkedHashMap<>();
+        parts.stream()
+                .flatMap(part -> part.blueprint().virtualAddresses().stream())
+                .forEach(address ->
+                        addresses.put(address.name(), subnet.address(FIRST_VIRTUAL_ADDRESS + addresses.size())));
+        return addresses;
+    }
+
     private static void checkFronts(List<Part<?>> parts, List<Problem> problems) {
         List<String> offers = parts.stream()
                 .flatMap(part -> part.offers().stream())
                 .map(Offer::name)
                 .toList();
+        Set<String> reported = new HashSet<>();
         for (Part<?> part : parts) {
             for (Front front : part.fronts()) {
-                if (!offers.contains(front.endpoint())) {
+                if (!offers.contains(front.endpoint()) && reported.add(part.type() + "." + front.setting())) {
                     problems.add(Problem.at(front.setting(), "nothing here offers '" + front.endpoint() + "'")
                             .hint(Nearest.hint(front.endpoint(), offers))
                             .under(part.type()));

@@ -46,9 +46,21 @@ public record Subnet(int base, int prefix) {
         return (base & common) == (other.base & common);
     }
 
-    /** How many hosts fit: network, broadcast and gateway address are not for them. */
+    /** Addresses below this one are the stack's own to give, see {@link #strangers}. */
     public int room() {
-        return prefix > 30 ? 0 : (1 << (32 - prefix)) - 3;
+        return prefix > 30 ? 0 : (1 << (32 - prefix)) / 4 * 3;
+    }
+
+    /**
+     * Where the engine puts containers that come without an address: the upper quarter. Without it, a stranger on the
+     * network would get the first free address, which may be one that moves.
+     */
+    public String strangers() {
+        return new Subnet(base + room(), prefix + 2).toString();
+    }
+
+    public String gateway() {
+        return address(1);
     }
 
     /** The nth address of the subnet. */

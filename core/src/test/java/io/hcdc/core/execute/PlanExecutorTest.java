@@ -167,8 +167,8 @@ class PlanExecutorTest {
     @Test
     void failureOfANetworkNamesIt() {
         engine.refuse("create network n");
-        assertThatThrownBy(() -> executor.execute(
-                        new Plan(List.of(new Step.CreateNetwork(new NetworkSpec("n", "10.1.2.0/24", Map.of()))))))
+        assertThatThrownBy(() -> executor.execute(new Plan(List.of(new Step.CreateNetwork(
+                        new NetworkSpec("n", "10.1.2.0/24", "10.1.2.1", "10.1.2.192/26", Map.of()))))))
                 .hasMessageStartingWith("network n: refused to create network n");
     }
 

@@ -22,7 +22,7 @@ import java.util.function.Supplier;
 
 /**
  * A component of nothing: its nodes are the type's first letter with a number, each after the first, and it has a
- * setting of every kind.
+ * setting of every kind. A loud one has a virtual address of its type's name.
  */
 public record FakeComponent(String type, int defaultPort, Supplier<Driver> drivers)
         implements Component<FakeComponent.Config> {
@@ -78,11 +78,15 @@ public record FakeComponent(String type, int defaultPort, Supplier<Driver> drive
                     .path("/data")
                     .together("fake://joe@{hosts}/data", "lib:fake:{hosts}"));
         }
-        return new Blueprint(
+        Blueprint blueprint = new Blueprint(
                 List.of(new ImageSpec("fake", FakeComponent.class, List.of("Dockerfile", "start.sh"))),
                 services,
                 endpoints,
                 List.of(type + "-password"));
+        return config.loud()
+                ? blueprint.withVirtualAddress(
+                        type, services.stream().map(Service::node).toList())
+                : blueprint;
     }
 
     /** Port → endpoint, at the first node. */

@@ -34,6 +34,15 @@ class StackResolverTest {
     }
 
     @Test
+    void givesAddressesThatMoveAPlaceBeforeTheNodes() {
+        Stack stack = Stacks.solo("alpha.loud=true", "beta.loud=true");
+        assertThat(stack.virtual()).containsEntry("alpha", "10.77.64.2").containsEntry("beta", "10.77.64.3");
+        assertThat(stack.addresses()).containsEntry("a1", "10.77.64.11").containsEntry("beta", "10.77.64.3");
+        assertThat(stack.virtualAddressOf("b1")).get().extracting("name").isEqualTo("beta");
+        assertThat(Stacks.solo().virtual()).isEmpty();
+    }
+
+    @Test
     void shiftsEveryPort() {
         Stack stack = Stacks.solo("port-offset=1000");
         assertThat(stack.nodes())
@@ -79,9 +88,12 @@ class StackResolverTest {
 
     @Test
     void usesASubnetThatHasJustEnoughRoom() {
-        assertThat(Stacks.solo("alpha.nodes=1", "subnet=10.1.2.0/28").nodes())
+        assertThat(Stacks.solo("alpha.nodes=12", "subnet=10.1.2.0/27").nodes())
                 .extracting(Node::address)
-                .containsExactly("10.1.2.11", "10.1.2.12");
+                .endsWith("10.1.2.22", "10.1.2.23");
+        assertThat(refused("hcdc", "solo", "alpha.nodes=13", "subnet=10.1.2.0/27"))
+                .extracting(Problem::path)
+                .containsExactly("subnet");
     }
 
     @Test

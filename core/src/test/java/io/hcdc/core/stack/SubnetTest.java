@@ -41,10 +41,16 @@ class SubnetTest {
     }
 
     @Test
-    void countsAddressesThatHostsCanHave() {
-        assertThat(subnet("10.0.0.0/24").room()).isEqualTo(253);
-        assertThat(subnet("10.0.0.0/30").room()).isEqualTo(1);
+    void leavesTheUpperQuarterToStrangers() {
+        assertThat(subnet("10.0.0.0/24").room()).isEqualTo(192);
+        assertThat(subnet("10.0.0.0/24").strangers()).isEqualTo("10.0.0.192/26");
+        assertThat(subnet("10.0.0.0/16").strangers()).isEqualTo("10.0.192.0/18");
         assertThat(subnet("10.0.0.0/31").room()).isZero();
+    }
+
+    @Test
+    void knowsTheHost() {
+        assertThat(subnet("10.0.3.0/24").gateway()).isEqualTo("10.0.3.1");
     }
 
     @Test
