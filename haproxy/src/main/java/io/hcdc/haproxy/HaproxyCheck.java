@@ -55,6 +55,12 @@ final class HaproxyCheck {
         range("front-inter", config.frontInter(), 20, HOUR);
         range("front-timeout-check", config.frontTimeoutCheck(), 20, HOUR);
         range("maxconn", config.maxconn(), 10, 100_000);
+        // VRRP counts in hundredths of a second, in twelve bits.
+        range("advert-int", config.advertInt(), 10, 40_000);
+        if (config.advertInt() % 10 != 0) {
+            problems.add(Problem.at("advert-int", "is no whole number of hundredths of a second")
+                    .hint("e.g. " + Math.max(10, config.advertInt() / 10 * 10)));
+        }
         return problems;
     }
 
@@ -63,8 +69,8 @@ final class HaproxyCheck {
         if (!NAME.matcher(name).matches()) {
             problems.add(Problem.at(path, "'" + name + "' cannot name a node")
                     .hint("use up to 63 of letters, digits, . _ and -"));
-        } else if (name.equals(HaproxyComponent.DEMO_NODE)) {
-            problems.add(Problem.at(path, "is the demo application's name").hint("choose another"));
+        } else if (Layout.isDemo(name)) {
+            problems.add(Problem.at(path, "is a name of the demo application's").hint("choose another"));
         }
         Matcher parts = ADDRESS.matcher(String.valueOf(address));
         if (!parts.matches() || Integer.parseInt(parts.group(2)) < 1 || Integer.parseInt(parts.group(2)) > 65_535) {
@@ -78,7 +84,7 @@ final class HaproxyCheck {
         if (number < FIRST_UNPRIVILEGED || number > 65_535) {
             problems.add(Problem.at(path, "'" + port + "' is no port for a front")
                     .hint("name it by a port from " + FIRST_UNPRIVILEGED + " to 65535, e.g. 5433"));
-        } else if (number == HaproxyComponent.HTTPS_INSIDE || number == HaproxyComponent.STATS_INSIDE) {
+        } else if (number == Layout.HTTPS_INSIDE || number == Layout.STATS_INSIDE) {
             problems.add(Problem.at(path, "the port is HAProxy's own").hint("choose another"));
         }
         if (!ENDPOINT.matcher(String.valueOf(endpoint)).matches()) {

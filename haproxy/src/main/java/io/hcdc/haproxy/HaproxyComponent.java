@@ -3,38 +3,15 @@ package io.hcdc.haproxy;
 import io.hcdc.api.Access;
 import io.hcdc.api.Blueprint;
 import io.hcdc.api.Component;
-import io.hcdc.api.ConfigFile;
 import io.hcdc.api.Driver;
-import io.hcdc.api.Endpoint;
 import io.hcdc.api.Front;
-import io.hcdc.api.ImageSpec;
-import io.hcdc.api.Mount;
-import io.hcdc.api.Port;
 import io.hcdc.api.Ports;
 import io.hcdc.api.Problem;
-import io.hcdc.api.Service;
-import io.hcdc.api.TrustFile;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/** One HAProxy that ends TLS and spreads requests over the application's nodes. */
+/** HAProxy, one or two that share an address: ends TLS and spreads requests over the application's nodes. */
 public final class HaproxyComponent implements Component<HaproxyConfig> {
-
-    static final String NODE = "haproxy1";
-    static final String DEMO_NODE = "demo1";
-    static final String STATS_USER = "hcdc";
-    static final String STATS_PASSWORD = "haproxy-stats-password";
-
-    private static final String IMAGE = "haproxy";
-    private static final String CONFIG = "/etc/haproxy/haproxy.cfg";
-
-    /** Not 443: ports below 1024 would need one more capability, or an engine that grants them to everybody. */
-    static final int HTTPS_INSIDE = 8443;
-
-    static final int STATS_INSIDE = 1936;
 
     @Override
     public String type() {
@@ -53,42 +30,15 @@ public final class HaproxyComponent implements Component<HaproxyConfig> {
 
     @Override
     public Blueprint blueprint(HaproxyConfig config, Ports ports) {
-        Port https = https(config, ports);
-        Port stats = stats(config, ports);
-        List<Service> services = new ArrayList<>();
-        Service balancer = server(NODE, balancer(config, ports))
-                .mount(new Mount.Trust(TrustFile.SERVER, "/etc/haproxy/hipc.pem"))
-                .publish(https)
-                .publish(stats);
-        for (Front front : fronts(config, ports)) {
-            balancer = balancer.publish(front.port());
-        }
-        services.add(balancer);
-        if (config.demoRuns()) {
-            services.add(
-                    server(DEMO_NODE, new ConfigFile("demo.cfg", HaproxyComponent.class, "demo.cfg.ftl", Map.of())));
-        }
-        return new Blueprint(
-                List.of(new ImageSpec(IMAGE, HaproxyComponent.class, List.of("Dockerfile"))),
-                services,
-                List.of(
-                        Endpoint.of("https", NODE, https, "https").path("/"),
-                        Endpoint.of("stats", NODE, stats, "http")
-                                .login(STATS_USER, STATS_PASSWORD)
-                                .path("/")),
-                List.of(STATS_PASSWORD));
+        return new HaproxyBlueprint(config, Layout.of(config, ports)).build();
     }
 
     @Override
     public List<Front> fronts(HaproxyConfig config, Ports ports) {
-        return config.fronts().entrySet().stream()
-                .map(front -> front(front.getKey(), front.getValue(), ports))
+        Layout layout = Layout.of(config, ports);
+        return layout.balancers().stream()
+                .flatMap(balancer -> layout.frontsAt(balancer).stream())
                 .toList();
-    }
-
-    private static Front front(String wellKnown, String endpoint, Ports ports) {
-        int inside = Integer.parseInt(wellKnown);
-        return new Front(endpoint, NODE, new Port(inside, ports.shifted(inside)), "fronts." + wellKnown);
     }
 
     @Override
@@ -98,41 +48,7 @@ public final class HaproxyComponent implements Component<HaproxyConfig> {
 
     @Override
     public Driver driver(HaproxyConfig config, Ports ports, Access access) {
-        return new HaproxyDriver(config, access, https(config, ports), stats(config, ports));
-    }
-
-    private static Service server(String node, ConfigFile config) {
-        return Service.of(node, IMAGE)
-                .mount(new Mount.Config(config, CONFIG))
-                .capabilities("SETUID", "SETGID")
-                .stopGrace(Duration.ofSeconds(5));
-    }
-
-    private ConfigFile balancer(HaproxyConfig config, Ports ports) {
-        return new ConfigFile(
-                "haproxy.cfg",
-                HaproxyComponent.class,
-                "haproxy.cfg.ftl",
-                Map.of(
-                        "config",
-                        config,
-                        "demo",
-                        config.demoRuns(),
-                        "fronts",
-                        fronts(config, ports),
-                        "names",
-                        config.nodes().values().stream().anyMatch(HaproxyComponent::isName)));
-    }
-
-    private static boolean isName(String address) {
-        return address.chars().anyMatch(Character::isLetter);
-    }
-
-    private static Port https(HaproxyConfig config, Ports ports) {
-        return new Port(HTTPS_INSIDE, ports.shifted(config.port()));
-    }
-
-    private static Port stats(HaproxyConfig config, Ports ports) {
-        return new Port(STATS_INSIDE, ports.shifted(config.statsPort()));
+        Servers servers = new Servers(config, Layout.of(config, ports), access);
+        return config.isPair() ? new PairDriver(servers) : new StandaloneDriver(servers);
     }
 }

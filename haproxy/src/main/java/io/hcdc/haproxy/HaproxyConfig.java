@@ -7,8 +7,9 @@ import java.util.Map;
 /**
  * The settings of the {@code haproxy} component. Names are the server's own; times are milliseconds.
  *
- * @param port where HTTPS is published on the host, before the stack's offset
- * @param statsPort where the stats page is published on the host, before the stack's offset
+ * @param topology one HAProxy, or two that share an address by keepalived
+ * @param port where HTTPS is published on the host, before the stack's offset; the second HAProxy has the next one
+ * @param statsPort where the stats page is published on the host, likewise
  * @param certificate the user's own certificate and key as PEM text; empty: the stack's authority signs one
  * @param nodes the application's nodes: name → {@code host:port}
  * @param demo whether a demo application answers while no nodes are named
@@ -22,13 +23,15 @@ import java.util.Map;
  * @param timeoutServer how long a node may be silent while an answer is due
  * @param timeoutClient how long a client may be silent
  * @param retries how often a request that got no answer is tried again
- * @param fronts addresses for endpoints of other components: port on the host, before the stack's offset → {@code
- *     component.endpoint}
+ * @param fronts addresses for endpoints of other components: port on the host, before the stack's offset (the second
+ *     HAProxy has the next one) → {@code component.endpoint}
  * @param frontInter time between two checks of a fronted server
  * @param frontTimeoutCheck how long such a check waits for its answer, and how long connecting may take
  * @param maxconn how many connections at once
+ * @param advertInt time between two advertisements of who owns the shared address; three that stay away move it
  */
 public record HaproxyConfig(
+        Topology topology,
         int port,
         int statsPort,
         String certificate,
@@ -47,11 +50,31 @@ public record HaproxyConfig(
         Map<String, String> fronts,
         int frontInter,
         int frontTimeoutCheck,
-        int maxconn) {
+        int maxconn,
+        int advertInt) {
 
     static final HaproxyConfig DEFAULTS = new HaproxyConfig(
-            443, 1936, "", Map.of(), true, "/", 200, 100, 2, 2, 500, 500, 300_000, 300_000, 2, Map.of(), 100, 180,
-            4096);
+            Topology.STANDALONE,
+            443,
+            1936,
+            "",
+            Map.of(),
+            true,
+            "/",
+            200,
+            100,
+            2,
+            2,
+            500,
+            500,
+            300_000,
+            300_000,
+            2,
+            Map.of(),
+            100,
+            180,
+            4096,
+            100);
 
     public HaproxyConfig {
         nodes = inOrder(nodes);
@@ -60,6 +83,10 @@ public record HaproxyConfig(
 
     private static Map<String, String> inOrder(Map<String, String> settings) {
         return settings == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(settings));
+    }
+
+    boolean isPair() {
+        return topology == Topology.KEEPALIVED;
     }
 
     /** A demo beside real nodes would answer for them while they are down. */

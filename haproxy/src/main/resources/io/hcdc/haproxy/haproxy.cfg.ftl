@@ -14,6 +14,13 @@ global
     ssl-default-bind-ciphers ECDHE-ECDSA-AES128-GCM-SHA256:ECDHE-RSA-AES128-GCM-SHA256:ECDHE-ECDSA-AES256-GCM-SHA384:ECDHE-RSA-AES256-GCM-SHA384:ECDHE-ECDSA-CHACHA20-POLY1305:ECDHE-RSA-CHACHA20-POLY1305
     ssl-default-bind-ciphersuites TLS_AES_128_GCM_SHA256:TLS_AES_256_GCM_SHA384:TLS_CHACHA20_POLY1305_SHA256
 
+<#if peer?has_content>
+# keepalived, which gives this node ${address["haproxy"]} while HAProxy is well; it stays through a reload.
+program keep-address
+    command /usr/local/bin/keep-address ${address[node]} ${address["haproxy"]} ${address[peer]}
+    no option start-on-reload
+
+</#if>
 defaults
     mode http
     log global
@@ -53,9 +60,9 @@ backend application
 <#list config.nodes as name, server>
     server ${name} ${server} cookie ${name}
 </#list>
-<#if demo>
-    server demo1 ${address["demo1"]}:8080 cookie demo1
-</#if>
+<#list demos as demo>
+    server ${demo} ${address[demo]}:8080 cookie ${demo}
+</#list>
 
 <#list fronts as front>
 <#assign fronted = endpoint[front.endpoint]>
@@ -104,6 +111,10 @@ listen ${front.endpoint}
 </#list>
 frontend stats
     bind :1936
+<#if peer?has_content>
+    # What keepalived says this node is.
+    http-request return status 200 content-type "text/plain" lf-string "${node} %[str(owner),map(/run/keepalived/owner.map,unknown)]\n" if { path /owner }
+</#if>
     stats enable
     stats uri /
     stats refresh 5s

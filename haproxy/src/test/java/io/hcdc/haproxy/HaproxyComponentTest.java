@@ -9,6 +9,7 @@ import io.hcdc.api.ImageSpec;
 import io.hcdc.api.Port;
 import io.hcdc.api.Problem;
 import io.hcdc.api.Service;
+import io.hcdc.api.VirtualAddress;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +33,27 @@ class HaproxyComponentTest {
     @Test
     void everyProblemIsReportedWithAHint() {
         HaproxyConfig wrong = new HaproxyConfig(
-                0, 0, "", Map.of(), true, "x y", 1, 2, 0, 0, 0, 0, 0, 0, -1, Map.of("80", "x"), 0, 0, 0);
+                Topology.STANDALONE,
+                0,
+                0,
+                "",
+                Map.of(),
+                true,
+                "x y",
+                1,
+                2,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                -1,
+                Map.of("80", "x"),
+                0,
+                0,
+                0,
+                25);
 
         assertThat(component.check(wrong))
                 .allSatisfy(problem -> assertThat(problem.hint()).isNotEmpty())
@@ -56,7 +77,8 @@ class HaproxyComponentTest {
                         "fronts.80",
                         "front-inter",
                         "front-timeout-check",
-                        "maxconn");
+                        "maxconn",
+                        "advert-int");
     }
 
     @Test
@@ -77,6 +99,34 @@ class HaproxyComponentTest {
     void theDemoStepsBackForRealNodes() {
         assertThat(services(component.defaults())).containsExactly("haproxy1", "demo1");
         assertThat(services(with("node1", "192.0.2.10:80"))).containsExactly("haproxy1");
+    }
+
+    @Test
+    void aPairSharesAnAddressAndEverythingElseIsThereTwice() {
+        Blueprint blueprint = component.blueprint(pair(), wellKnown -> wellKnown + 10_000);
+
+        assertThat(blueprint.services())
+                .extracting(Service::node)
+                .containsExactly("haproxy1", "haproxy2", "demo1", "demo2");
+        assertThat(blueprint.virtualAddresses())
+                .containsExactly(new VirtualAddress("haproxy", List.of("haproxy1", "haproxy2")));
+        assertThat(blueprint.services().get(1).ports())
+                .containsExactly(new Port(8443, 10_444), new Port(1936, 11_937), new Port(5433, 15_434));
+        assertThat(component.fronts(pair(), wellKnown -> wellKnown))
+                .extracting(Front::node)
+                .containsExactly("haproxy1", "haproxy2");
+        assertThat(component
+                        .blueprint(component.defaults(), wellKnown -> wellKnown)
+                        .virtualAddresses())
+                .isEmpty();
+    }
+
+    @Test
+    void onlyABalancerOfAPairMaySetAddresses() {
+        assertThat(component.blueprint(pair(), wellKnown -> wellKnown).services())
+                .filteredOn(service -> service.capabilities().contains("NET_ADMIN"))
+                .extracting(Service::node)
+                .containsExactly("haproxy1", "haproxy2");
     }
 
     @Test
@@ -151,11 +201,11 @@ class HaproxyComponentTest {
     }
 
     private static HaproxyConfig with(String... namesAndAddresses) {
-        return with(map(namesAndAddresses), Map.of());
+        return with(Topology.STANDALONE, map(namesAndAddresses), Map.of());
     }
 
     private static HaproxyConfig fronting(String... portsAndEndpoints) {
-        return with(Map.of(), map(portsAndEndpoints));
+        return with(Topology.STANDALONE, Map.of(), map(portsAndEndpoints));
     }
 
     private static Map<String, String> map(String... keysAndValues) {
@@ -166,9 +216,14 @@ class HaproxyComponentTest {
         return map;
     }
 
-    private static HaproxyConfig with(Map<String, String> nodes, Map<String, String> fronts) {
+    private static HaproxyConfig pair() {
+        return with(Topology.KEEPALIVED, Map.of(), map("5433", "postgres.pgpool"));
+    }
+
+    private static HaproxyConfig with(Topology topology, Map<String, String> nodes, Map<String, String> fronts) {
         HaproxyConfig base = HaproxyConfig.DEFAULTS;
         return new HaproxyConfig(
+                topology,
                 base.port(),
                 base.statsPort(),
                 "",
@@ -187,6 +242,7 @@ class HaproxyComponentTest {
                 fronts,
                 base.frontInter(),
                 base.frontTimeoutCheck(),
-                base.maxconn());
+                base.maxconn(),
+                base.advertInt());
     }
 }

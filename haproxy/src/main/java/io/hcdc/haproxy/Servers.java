@@ -1,0 +1,106 @@
+package io.hcdc.haproxy;
+
+import io.hcdc.api.Access;
+import io.hcdc.api.TrustFile;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.security.cert.CertificateException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** How the running balancers are asked. Every question has a connection of its own, as a new client would. */
+record Servers(HaproxyConfig config, Layout layout, Access access) {
+    private static final Duration LIMIT = Duration.ofMillis(1500);
+
+    /** What all balancers show, in their order; they are asked side by side. */
+    List<BalancerView> look() {
+        return layout.balancers().parallelStream().map(this::look).toList();
+    }
+
+    private BalancerView look(Balancer balancer) {
+        try {
+            StatsCsv stats = stats(balancer);
+            String state = layout.isPair() ? owner(balancer, LIMIT).state() : "";
+            return new BalancerView(balancer.node(), state, Optional.of(stats), trouble(balancer, stats));
+        } catch (IOException e) {
+            return BalancerView.silent(balancer.node(), reason(e));
+        }
+    }
+
+    /** What keeps a balancer that answers from doing its work. */
+    private Optional<String> trouble(Balancer balancer, StatsCsv stats) {
+        try (Http http = new Http(access.reach(balancer.node(), balancer.https()), LIMIT)) {
+            http.secure(access.trust(TrustFile.AUTHORITY));
+            int status = http.get(config.checkPath()).status();
+            // Nodes that are not the stack's may be absent for as long as they like; the demo may not.
+            if (config.demoRuns() && status != 200) {
+                return Optional.of("HTTPS answers " + status + ": the demo is not up");
+            }
+        } catch (IOException e) {
+            return Optional.of(reason(e));
+        }
+        return layout.fronts().values().stream()
+                .filter(endpoint -> stats.servers(endpoint).stream().noneMatch(StatsCsv.Row::passed))
+                .findFirst()
+                .map(endpoint -> "no server behind the front of " + endpoint + " has answered");
+    }
+
+    private StatsCsv stats(Balancer balancer) throws IOException {
+        try (Http http = new Http(statsOf(balancer), LIMIT)) {
+            http.login(Layout.STATS_USER, access.secret(Layout.STATS_PASSWORD));
+            Http.Answer answer = http.get("/;csv;norefresh");
+            if (answer.status() != 200) {
+                throw new IOException("the stats page answers " + answer.status());
+            }
+            return StatsCsv.parse(answer.body());
+        }
+    }
+
+    private InetSocketAddress statsOf(Balancer balancer) {
+        return access.reach(balancer.node(), balancer.stats());
+    }
+
+    /** What a balancer says of itself. */
+    Owner owner(Balancer balancer, Duration limit) throws IOException {
+        return owner(statsOf(balancer), limit);
+    }
+
+    /** Who answers at the shared address; empty where this machine cannot reach that. */
+    Optional<Owner> atSharedAddress(Duration limit) throws IOException {
+        Optional<InetSocketAddress> shared = access.virtual(Layout.ADDRESS, Layout.STATS_INSIDE);
+        return shared.isEmpty() ? Optional.empty() : Optional.of(owner(shared.get(), limit));
+    }
+
+    private static Owner owner(InetSocketAddress stats, Duration limit) throws IOException {
+        try (Http http = new Http(stats, limit)) {
+            Http.Answer answer = http.get("/owner");
+            String[] words = answer.body().strip().split(" ");
+            if (answer.status() != 200 || words.length != 2) {
+                throw new IOException("/owner answers " + answer.status());
+            }
+            return new Owner(words[0], words[1]);
+        }
+    }
+
+    /**
+     * A balancer's own word on whether it owns the shared address.
+     *
+     * @param state keepalived's word in lower case
+     */
+    record Owner(String node, String state) {
+        static final String MASTER = "master";
+        static final String BACKUP = "backup";
+
+        boolean owns() {
+            return state.equals(MASTER);
+        }
+    }
+
+    private static String reason(IOException e) {
+        if (e.getCause() instanceof CertificateException) {
+            return "the certificate is not one the stack's trust store vouches for";
+        }
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    }
+}
