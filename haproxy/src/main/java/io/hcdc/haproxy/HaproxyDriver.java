@@ -57,7 +57,10 @@ final class HaproxyDriver implements Driver {
 
     private Readiness fronts(int status, StatsCsv stats) {
         for (String endpoint : config.fronts().values()) {
-            if (stats.servers(endpoint).stream().noneMatch(StatsCsv.Row::passed)) {
+            List<StatsCsv.Row> servers = stats.servers(endpoint);
+            // As long as one more is up by assumption, the front of a Redis lets nobody in.
+            if (servers.stream().noneMatch(StatsCsv.Row::passed)
+                    || servers.stream().anyMatch(StatsCsv.Row::assumed)) {
                 return new Readiness.NotReady("no server behind the front of " + endpoint + " has answered");
             }
         }

@@ -41,7 +41,12 @@ final class StatsCsv {
             return status.startsWith("up");
         }
 
-        /** Up by a check: before its first one a server is up by assumption. */
+        /** Up by assumption: no check has ended yet. */
+        boolean assumed() {
+            return up() && check.startsWith("INI");
+        }
+
+        /** Up by a check. */
         boolean passed() {
             return up() && check.matches("L[0-9]OK.*");
         }

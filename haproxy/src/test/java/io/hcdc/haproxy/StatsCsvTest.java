@@ -56,6 +56,9 @@ class StatsCsvTest {
     @Test
     void upBeforeTheFirstCheckIsNoProof() {
         assertThat(new StatsCsv.Row("s1", "up", "INI").passed()).isFalse();
+        assertThat(new StatsCsv.Row("s1", "up", "INI").assumed()).isTrue();
+        assertThat(new StatsCsv.Row("s1", "up 1/2", "L7TOUT").assumed()).isFalse();
+        assertThat(new StatsCsv.Row("s1", "down", "INI").assumed()).isFalse();
         assertThat(new StatsCsv.Row("s1", "up", "L7OK").passed()).isTrue();
         assertThat(new StatsCsv.Row("s1", "up 1/2", "L7TOUT").passed()).isFalse();
         assertThat(new StatsCsv.Row("s1", "down", "L7OK").passed()).isFalse();
