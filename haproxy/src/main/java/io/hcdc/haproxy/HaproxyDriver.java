@@ -114,7 +114,7 @@ final class HaproxyDriver implements Driver {
 
     private static String words(List<StatsCsv.Row> servers) {
         return servers.stream()
-                .map(server -> server.name() + " " + server.status())
+                .map(server -> server.name() + " " + server.word())
                 .collect(Collectors.joining(", "));
     }
 

@@ -54,6 +54,14 @@ class StatsCsvTest {
     }
 
     @Test
+    void whoAnswersButIsNotTheOneIsNotCalledDown() {
+        assertThat(new StatsCsv.Row("rds2", "down", "L7RSP").word()).isEqualTo("passed over");
+        assertThat(new StatsCsv.Row("rds2", "down", "L4CON").word()).isEqualTo("down");
+        assertThat(new StatsCsv.Row("rds1", "up", "L7OK").word()).isEqualTo("up");
+        assertThat(new StatsCsv.Row("rds1", "up 1/2", "L7RSP").word()).isEqualTo("up 1/2");
+    }
+
+    @Test
     void upBeforeTheFirstCheckIsNoProof() {
         assertThat(new StatsCsv.Row("s1", "up", "INI").passed()).isFalse();
         assertThat(new StatsCsv.Row("s1", "up", "INI").assumed()).isTrue();
