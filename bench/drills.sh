@@ -3,9 +3,9 @@
 # shellcheck disable=SC2154 # hcdc, results and stack are the sourcing script's
 
 # Notes, in seconds: outage, back (from the request to bring the node back until the role is redundant), and lost.
-drill() { # name of the series, target, fault, rounds
+drill() { # name of the series, target, fault, rounds, more arguments
   local report=$results/$1.json status=0 folder
-  "$hcdc" failover-test "$2" --fault "$3" --rounds "$4" --name "$stack" --output json >"$report" 2>>"$results/log" || status=$?
+  "$hcdc" failover-test "$2" --fault "$3" --rounds "$4" "${@:5}" --name "$stack" --output json >"$report" 2>>"$results/log" || status=$?
   # A missed objective and an unknown verdict are results, too.
   [[ $status == [014] && -s $report ]] || fail "no report of the drill '$3 $2' (exit $status)"
   folder=$(figure folder "$report")

@@ -8,7 +8,8 @@ import java.util.Map;
  * <p>The template is the resource {@code <template>} beside the owner class. It sees the model's entries, and of the
  * stack: {@code stack} (its name), {@code node}, {@code address[name]} (of nodes and virtual addresses on the stack's network),
  * {@code nodes}, {@code secret[name]} and {@code endpoint["component.endpoint"]}: an endpoint's {@code scheme},
- * {@code user} (may be empty), {@code path} and {@code servers}, each with its {@code node}, {@code address} and {@code port}.
+ * {@code password} (empty where there is none), {@code path} and {@code servers}, each with its {@code node}, {@code
+ * address} and {@code port}.
  *
  * @param name the rendered file's name, e.g. {@code redis.conf}
  * @param owner the class beside which the template is kept

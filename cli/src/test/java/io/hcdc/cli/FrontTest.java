@@ -26,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,6 +44,8 @@ class FrontTest {
                   demo: false
                   fronts:
                     5433: pair.sql
+                    6390: pair.set
+                    6391: pair.alone
                     9100: pair.other
                 """);
         Components components = new Components(List.of(new Pair(), new HaproxyComponent()));
@@ -56,7 +59,7 @@ class FrontTest {
                 .render(
                         stack,
                         new Home(folder),
-                        new Secrets(Map.of("haproxy-stats-password", "secret")),
+                        new Secrets(Map.of("haproxy-stats-password", "secret", "pair-password", "the-password")),
                         new TrustStore(Map.of("trust/hipc.pem", "")))
                 .files();
 
@@ -87,7 +90,13 @@ class FrontTest {
             return new Blueprint(
                     List.of(new ImageSpec("haproxy", HaproxyComponent.class, List.of("Dockerfile"))),
                     List.of(Service.of("p1", "haproxy"), Service.of("p2", "haproxy")),
-                    List.of(sql("p1", 5430), sql("p2", 5431), Endpoint.of("other", "p1", Port.same(9000), "other")),
+                    List.of(
+                            sql("p1", 5430),
+                            sql("p2", 5431),
+                            redis("set", "p1"),
+                            redis("set", "p2"),
+                            redis("alone", "p1"),
+                            Endpoint.of("other", "p1", Port.same(9000), "other")),
                     List.of());
         }
 
@@ -95,6 +104,18 @@ class FrontTest {
             return Endpoint.of("sql", node, new Port(5432, port), "postgresql")
                     .login("app", "pair-password")
                     .path("/app");
+        }
+
+        private static Endpoint redis(String name, String node) {
+            return new Endpoint(
+                    name,
+                    node,
+                    Port.same(6379),
+                    "redis",
+                    Optional.empty(),
+                    Optional.of("pair-password"),
+                    "",
+                    List.of());
         }
 
         @Override

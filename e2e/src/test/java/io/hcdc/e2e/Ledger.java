@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.hcdc.e2e.harness.PostgresCluster;
+import io.hcdc.e2e.harness.RedisWriter;
 import io.hcdc.e2e.harness.Resp;
 import io.hcdc.e2e.harness.TestStack;
 import io.hcdc.e2e.harness.Writer;
@@ -43,6 +44,11 @@ record Ledger(Set<Integer> acknowledged, Map<String, Set<Integer>> held) {
     /** Of an application of the tests' own. */
     static Ledger of(Writer writer, PostgresCluster cluster) {
         return new Ledger(writer.acknowledged(), cluster.numbers(writer.table()));
+    }
+
+    /** Of an application of the tests' own. */
+    static Ledger of(RedisWriter writer, TestStack stack) {
+        return new Ledger(writer.acknowledged(), held(writer.key(), stack));
     }
 
     /** What was acknowledged and is not on a node. */

@@ -4,16 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.hcdc.e2e.harness.TestStack;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 
 /** A drill of one round that passed, and whose books agree with what every node holds. */
 record PassedDrill(JsonNode round, Ledger ledger) {
 
-    /** @param books reads the ledger of a drill's report */
-    static PassedDrill run(TestStack stack, String role, String fault, Function<JsonNode, Ledger> books) {
-        JsonNode report = stack.run("failover-test", role, "--fault", fault, "--keep-writes", "--output", "json")
-                .expect(0)
-                .json();
+    /**
+     * @param books reads the ledger of a drill's report
+     * @param more arguments of the drill
+     */
+    static PassedDrill run(
+            TestStack stack, String role, String fault, Function<JsonNode, Ledger> books, String... more) {
+        List<String> command =
+                new ArrayList<>(List.of("failover-test", role, "--fault", fault, "--keep-writes", "--output", "json"));
+        command.addAll(List.of(more));
+        JsonNode report = stack.run(command.toArray(String[]::new)).expect(0).json();
         assertThat(report.path("verdict").asText()).isEqualTo("PASS");
         JsonNode drill = report.path("drill");
         JsonNode round = drill.path("rounds").path(0);

@@ -41,9 +41,15 @@ record Servers(HaproxyConfig config, Layout layout, Access access) {
             return Optional.of(reason(e));
         }
         return layout.fronts().values().stream()
-                .filter(endpoint -> stats.servers(endpoint).stream().noneMatch(StatsCsv.Row::passed))
+                .filter(endpoint -> unasked(stats.servers(endpoint)))
                 .findFirst()
                 .map(endpoint -> "no server behind the front of " + endpoint + " has answered");
+    }
+
+    /** As long as one more is up by assumption, the front of a Redis lets nobody in. */
+    private static boolean unasked(List<StatsCsv.Row> servers) {
+        return servers.stream().noneMatch(StatsCsv.Row::passed)
+                || servers.stream().anyMatch(StatsCsv.Row::assumed);
     }
 
     private StatsCsv stats(Balancer balancer) throws IOException {

@@ -36,7 +36,7 @@ record States(Layout layout, List<BalancerView> views) {
 
     private static String words(List<StatsCsv.Row> servers) {
         return servers.stream()
-                .map(server -> server.name() + " " + server.status())
+                .map(server -> server.name() + " " + server.word())
                 .collect(Collectors.joining(", "));
     }
 

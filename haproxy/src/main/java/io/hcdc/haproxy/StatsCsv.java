@@ -41,7 +41,17 @@ final class StatsCsv {
             return status.startsWith("up");
         }
 
-        /** Up by a check: before its first one a server is up by assumption. */
+        /** The status for the eye: who answers, only not as asked for, is well, as a replica behind the front of a master is. */
+        String word() {
+            return status.equals("down") && check.startsWith("L7RSP") ? "passed over" : status;
+        }
+
+        /** Up by assumption: no check has ended yet. */
+        boolean assumed() {
+            return up() && check.startsWith("INI");
+        }
+
+        /** Up by a check. */
         boolean passed() {
             return up() && check.matches("L[0-9]OK.*");
         }

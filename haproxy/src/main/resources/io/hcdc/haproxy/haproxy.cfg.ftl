@@ -82,11 +82,21 @@ listen ${front.endpoint}
     srvtcpka-idle 10s
     srvtcpka-intvl 5s
     srvtcpka-cnt 3
+<#if fronted.scheme == "redis">
+    # Only a master passes the check, so there is nothing to choose from.
+    balance first
+<#if fronted.servers?size gt 1>
+    # Two that pass at once are not told apart: rather no new connection than one to a master that is being replaced.
+    # Before its first check a server counts as up, so nobody gets through by that either.
+    tcp-request connection reject if { nbsrv(${front.endpoint}) gt 1 }
+</#if>
+<#else>
     # All sessions at one server, and at the one they went to when that failed: servers that disagree, as two Pgpools
     # may about who is primary, must not both be believed.
     balance first
     stick-table type integer size 1k
     stick on int(1)
+</#if>
     # A connection that fails goes to another server at once.
     retries 2
     option redispatch 1
@@ -99,6 +109,21 @@ listen ${front.endpoint}
     tcp-check connect linger
     tcp-check send-binary 0000000804d2162f
     tcp-check expect rbinary ^(4E|53|45.*43353333303000)
+<#elseif fronted.scheme == "redis">
+<#if fronted.servers?size gt 1>
+    # A master that a replica has acknowledged within the last seconds. "master" alone is also said by one that was
+    # replaced and does not know it yet; its replicas have left, even if it has not noticed that either.
+<#else>
+    # A master; it is alone, so no replica is asked for.
+</#if>
+    # QUIT ends the answer: without it a wrong one would be waited for until the check's time is over.
+    tcp-check connect
+    tcp-check send "AUTH ${fronted.password}\r\nINFO replication\r\nQUIT\r\n"
+<#if fronted.servers?size gt 1>
+    tcp-check expect rstring '(?s)role:master.*,state=online,offset=[0-9]+,lag=[0-2]\r'
+<#else>
+    tcp-check expect string role:master
+</#if>
 <#else>
     # Nothing more is known of "${fronted.scheme}" than that it is TCP: a frozen server passes.
     tcp-check connect

@@ -54,8 +54,19 @@ class StatsCsvTest {
     }
 
     @Test
+    void whoAnswersButIsNotTheOneIsNotCalledDown() {
+        assertThat(new StatsCsv.Row("rds2", "down", "L7RSP").word()).isEqualTo("passed over");
+        assertThat(new StatsCsv.Row("rds2", "down", "L4CON").word()).isEqualTo("down");
+        assertThat(new StatsCsv.Row("rds1", "up", "L7OK").word()).isEqualTo("up");
+        assertThat(new StatsCsv.Row("rds1", "up 1/2", "L7RSP").word()).isEqualTo("up 1/2");
+    }
+
+    @Test
     void upBeforeTheFirstCheckIsNoProof() {
         assertThat(new StatsCsv.Row("s1", "up", "INI").passed()).isFalse();
+        assertThat(new StatsCsv.Row("s1", "up", "INI").assumed()).isTrue();
+        assertThat(new StatsCsv.Row("s1", "up 1/2", "L7TOUT").assumed()).isFalse();
+        assertThat(new StatsCsv.Row("s1", "down", "INI").assumed()).isFalse();
         assertThat(new StatsCsv.Row("s1", "up", "L7OK").passed()).isTrue();
         assertThat(new StatsCsv.Row("s1", "up 1/2", "L7TOUT").passed()).isFalse();
         assertThat(new StatsCsv.Row("s1", "down", "L7OK").passed()).isFalse();

@@ -47,6 +47,11 @@ final class PgpoolDriver implements Driver, Drillable, Repairable {
     }
 
     @Override
+    public List<String> paths(String role) {
+        return Front.paths(servers);
+    }
+
+    @Override
     public Optional<String> holder(String role) {
         if (isPgpool(role)) {
             List<String> leaders = claimants(role);

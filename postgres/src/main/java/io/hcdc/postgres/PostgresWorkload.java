@@ -1,5 +1,6 @@
 package io.hcdc.postgres;
 
+import io.hcdc.api.drill.Ledger;
 import io.hcdc.api.drill.Outcome;
 import io.hcdc.api.drill.Workload;
 import io.hcdc.api.drill.WorkloadSpec;
@@ -10,7 +11,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Writes as an application with a pool of connections would: rows with numbers, each a transaction of its own. */
-final class PostgresWorkload implements Workload {
+final class PostgresWorkload implements Workload, Ledger {
     /** Enough for hundreds of writes a second, and half of what one Pgpool serves by default. */
     private static final int SESSIONS = 8;
 
@@ -28,13 +29,15 @@ final class PostgresWorkload implements Workload {
         this.table = "\"hcdc_drill_" + spec.id().replace('-', '_') + "\"";
         this.timeoutNanos = spec.timeout().toNanos();
         this.pool = new SessionPool(
-                servers, new Front(servers), Math.min(SESSIONS, servers.config().numInitChildren() / 2));
+                servers,
+                Front.of(servers, spec.path()),
+                Math.min(SESSIONS, servers.config().numInitChildren() / 2));
         // Where this fails, every write says that the table does not exist.
         once("CREATE TABLE " + table + " (n integer PRIMARY KEY)");
     }
 
     @Override
-    public Outcome write(int number) {
+    public Outcome attempt(int number) {
         long deadline = System.nanoTime() + timeoutNanos;
         // The other half is for the answer: a session is not to be cut because the write came to it late.
         Session session = pool.take(timeoutNanos / 2);

@@ -14,6 +14,9 @@ record Layout(List<RedisNode> dataNodes, List<RedisNode> sentinels) {
     /** The name under which the sentinels know the data nodes, whoever of them leads. */
     static final String SET = "rdsmaster";
 
+    /** What the data nodes serve, as it is named to applications. */
+    static final String DATA_ENDPOINT = "redis";
+
     static final String PASSWORD = "redis-password";
     static final String SENTINEL_PASSWORD = "sentinel-password";
 

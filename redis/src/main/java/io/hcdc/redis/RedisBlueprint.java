@@ -34,7 +34,7 @@ final class RedisBlueprint {
         }
         for (RedisNode data : layout.dataNodes()) {
             services.add(service(data, "redis", dataModel(data)));
-            endpoints.add(endpoint("redis", data, Layout.PASSWORD));
+            endpoints.add(endpoint(Layout.DATA_ENDPOINT, data, Layout.PASSWORD));
         }
         for (RedisNode sentinel : layout.sentinels()) {
             services.add(service(sentinel, "sentinel", sentinelModel(sentinel)));

@@ -1,10 +1,10 @@
 package io.hcdc.redis;
 
+import io.hcdc.api.drill.Ledger;
 import io.hcdc.api.drill.Outcome;
 import io.hcdc.api.drill.Workload;
 import io.hcdc.api.drill.WorkloadSpec;
 import java.util.BitSet;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -12,23 +12,23 @@ import java.util.concurrent.atomic.AtomicReference;
 import redis.clients.jedis.exceptions.JedisException;
 
 /** Writes as an application with a proper Sentinel client would: to whom the sentinels name, and to nobody else. */
-final class RedisWorkload implements Workload {
+final class RedisWorkload implements Workload, Ledger {
     private final Nodes nodes;
-    private final String key;
+    private final Books books;
     private final long timeoutNanos;
     private final AtomicReference<LinkPool> pool = new AtomicReference<>();
     private final MasterWatch watch;
 
     RedisWorkload(Nodes nodes, WorkloadSpec spec) {
         this.nodes = nodes;
-        this.key = "hcdc:drill:" + spec.id();
+        this.books = new Books(nodes, spec.id());
         this.timeoutNanos = spec.timeout().toNanos();
         this.watch = new MasterWatch(nodes, this::leave);
     }
 
     @Override
-    public Outcome write(int number) {
-        Outcome outcome = writeOnce(number, System.nanoTime() + timeoutNanos);
+    public Outcome attempt(int number) {
+        Outcome outcome = write(number, System.nanoTime() + timeoutNanos);
         if (outcome.kind() == Outcome.Kind.OK) {
             watch.trust();
         } else {
@@ -37,7 +37,7 @@ final class RedisWorkload implements Workload {
         return outcome;
     }
 
-    private Outcome writeOnce(int number, long deadline) {
+    private Outcome write(int number, long deadline) {
         LinkPool links = toMaster();
         if (links == null) {
             return Outcome.fail("", "no sentinel names a master");
@@ -52,7 +52,7 @@ final class RedisWorkload implements Workload {
             return Failure.beforeSending(node, e);
         }
         try {
-            link.ask("HSET", key, Integer.toString(number), Integer.toString(number));
+            link.ask(books.entry(number));
             links.giveBack(link);
             return Outcome.ok(node);
         } catch (JedisException e) {
@@ -96,30 +96,12 @@ final class RedisWorkload implements Workload {
 
     @Override
     public Map<String, BitSet> read() {
-        Map<String, BitSet> read = new LinkedHashMap<>();
-        Ask.each(nodes, nodes.layout().dataNodes(), this::readFrom)
-                .answers()
-                .forEach((node, numbers) -> numbers.ifPresent(found -> read.put(node, found)));
-        return read;
-    }
-
-    private BitSet readFrom(Link node) {
-        BitSet numbers = new BitSet();
-        for (Object field : Replies.list(node.ask("HKEYS", key))) {
-            numbers.set(Integer.parseInt(Replies.text(field)));
-        }
-        return numbers;
+        return books.read();
     }
 
     @Override
     public void erase() {
-        watch.master().ifPresent(master -> {
-            try (Link link = nodes.open(master, (int) TimeUnit.SECONDS.toMillis(1))) {
-                link.ask("UNLINK", key);
-            } catch (JedisException e) {
-                // Left behind: a key that nothing else uses.
-            }
-        });
+        books.erase();
     }
 
     @Override

@@ -9,15 +9,21 @@ import io.hcdc.api.drill.Evidence;
 import io.hcdc.api.drill.FaultKind;
 import io.hcdc.api.drill.Workload;
 import io.hcdc.api.drill.WorkloadSpec;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Speaks with a master and its replicas under Sentinel. */
 final class SentinelDriver implements Driver, Drillable {
+    /** The path of an application that asks the sentinels. */
+    private static final String SENTINEL = "sentinel";
+
+    /** The path of one that knows a single address. */
+    private static final String FRONT = "front";
+
     private final RedisConfig config;
     private final Nodes nodes;
 
@@ -61,11 +67,18 @@ final class SentinelDriver implements Driver, Drillable {
     }
 
     @Override
+    public List<String> paths(String role) {
+        return front().isPresent() ? List.of(SENTINEL, FRONT) : List.of(SENTINEL);
+    }
+
+    /** The one address that leads to the master, where something offers it. */
+    private Optional<InetSocketAddress> front() {
+        return nodes.access().front(Layout.DATA_ENDPOINT);
+    }
+
+    @Override
     public Optional<String> holder(String role) {
-        Map<String, Optional<String>> named =
-                Ask.each(nodes, nodes.layout().sentinels(), MasterAddress::ask).answers();
-        return Survey.mostNamed(
-                named.values().stream().flatMap(Optional::stream).toList());
+        return MasterAddress.ofMajority(nodes);
     }
 
     @Override
@@ -80,7 +93,9 @@ final class SentinelDriver implements Driver, Drillable {
 
     @Override
     public Workload workload(String role, WorkloadSpec spec) {
-        return new RedisWorkload(nodes, spec);
+        return spec.path().equals(FRONT)
+                ? new FrontWorkload(nodes, front().orElseThrow(), spec)
+                : new RedisWorkload(nodes, spec);
     }
 
     @Override

@@ -11,16 +11,22 @@ public interface Drillable {
     /** The roles that can be drilled, e.g. {@code rdsmaster}: whoever holds one now is the target. */
     List<String> roles();
 
+    /**
+     * The ways by which applications reach the holder of a role in this stack, e.g. {@code sentinel} and {@code front}:
+     * at least one, the default first.
+     */
+    List<String> paths(String role);
+
     /** The node that holds a role now; empty when nobody does or nobody can say. */
     Optional<String> holder(String role);
 
     /** Every node that claims the role by its own words. More than one is a split brain. */
     List<String> claimants(String role);
 
-    /** The outage the configured timers lead one to expect, by the formula in the component's README. */
+    /** The outage the configured timers lead one to expect, on whichever path, by the formula in the component's README. */
     Optional<Duration> predictedOutage(String role, FaultKind fault);
 
-    /** Starts a workload through the path an application would use. */
+    /** Starts a workload through one of the {@link #paths}. */
     Workload workload(String role, WorkloadSpec spec);
 
     /**

@@ -1,7 +1,7 @@
 package io.hcdc.api.drill;
 
 /**
- * What the application learned of one write.
+ * What the application learned of one attempt.
  *
  * @param kind acknowledged, refused, or unknown
  * @param node who answered; empty when nobody did
@@ -9,7 +9,7 @@ package io.hcdc.api.drill;
  */
 public record Outcome(Kind kind, String node, String error) {
 
-    /** Three-valued: a write whose answer never came may or may not have happened. */
+    /** Three-valued: an attempt whose answer never came may or may not have happened. */
     public enum Kind {
         OK,
         FAIL,

@@ -1,24 +1,18 @@
 package io.hcdc.api.drill;
 
-import java.util.BitSet;
-import java.util.Map;
-
-/** Numbered writes through the path an application would use, and the final read that tells what became of them. */
+/**
+ * Numbered attempts through the path an application would use: writes, requests, whatever it does. One that leaves behind
+ * what can be read back is a {@link Ledger}, too.
+ */
 public interface Workload extends AutoCloseable {
 
     /**
-     * Performs write {@code number}, once, blocking for about the timeout at most. Called from many threads at once;
-     * never throws. A write is repeated by nobody: what failed stays failed.
+     * Makes attempt {@code number}, once, blocking for about the timeout at most. Called from many threads at once;
+     * never throws. An attempt is repeated by nobody: what failed stays failed.
      */
-    Outcome write(int number);
+    Outcome attempt(int number);
 
-    /** Which numbers each reachable node holds, read from that node itself. Nodes that gave no answer are missing. */
-    Map<String, BitSet> read();
-
-    /** Removes the workload's writes from the servers. */
-    void erase();
-
-    /** Ends its connections; the writes stay. */
+    /** Ends its connections; what was written stays. */
     @Override
     void close();
 }

@@ -34,6 +34,7 @@ import picocli.CommandLine.ParentCommand;
             "Examples:",
             "  hcdc failover-test rdsmaster",
             "  hcdc failover-test rdsmaster --fault pause --rounds 10 --max-outage 3s",
+            "  hcdc failover-test rdsmaster --via front",
             "",
             "Ends with 0 when the drill passes, 1 when it misses an objective, 4 when no verdict is possible."
         })
@@ -61,6 +62,14 @@ public final class FailoverTestCommand implements Callable<Integer> {
                     "kill (power cord), stop (planned), pause (frozen), isolate (cut from the network) or restart (faster"
                             + " than detection). Default: ${DEFAULT-VALUE}")
     private FaultKind fault;
+
+    @Option(
+            names = "--via",
+            paramLabel = "PATH",
+            description =
+                    "The path an application takes to the role, such as front, one fixed address. A wrong one is answered"
+                            + " with those there are.")
+    private String via;
 
     @Option(
             names = "--rate",
@@ -153,6 +162,7 @@ public final class FailoverTestCommand implements Callable<Integer> {
         return new DrillSpec(
                 target,
                 fault,
+                Optional.ofNullable(via),
                 rate,
                 rounds,
                 writeTimeout,

@@ -46,8 +46,9 @@ public record DrillReport(String id, String stack, DrillSpec spec, String folder
             reasons.add("outage " + new Span(round.outageMs()) + ", at most " + Span.of(maxOutage.get()) + " wanted: "
                     + new Span(excess) + " too long");
         }
-        if (round.lost() > spec.objectives().maxLost()) {
-            reasons.add(round.lost() + " acknowledged writes lost, at most "
+        int lost = round.lost().orElse(0);
+        if (lost > spec.objectives().maxLost()) {
+            reasons.add(lost + " acknowledged writes lost, at most "
                     + spec.objectives().maxLost() + " accepted");
         }
         if (!round.unredundantBecause().isEmpty()) {

@@ -3,6 +3,7 @@ package io.hcdc.core.drill;
 import io.hcdc.api.Problem;
 import io.hcdc.api.drill.Drillable;
 import io.hcdc.api.drill.Evidence;
+import io.hcdc.api.drill.Ledger;
 import io.hcdc.api.drill.Workload;
 import io.hcdc.core.drill.fault.Fault;
 import io.hcdc.core.engine.Containers;
@@ -66,7 +67,15 @@ final class DrillRound {
                 }
                 becomeRedundant(load);
             }
-            readAll(servers, workload);
+            conclude(servers, workload);
+        }
+    }
+
+    private void conclude(Drillable servers, Workload workload) {
+        if (workload instanceof Ledger ledger) {
+            readAll(servers, ledger);
+        } else {
+            history.add(new Entry.NothingKept(history.now(), leader(servers)));
         }
     }
 
@@ -133,24 +142,27 @@ final class DrillRound {
     }
 
     /** Reads until every node shows the same, for a bounded time; the last reading is the one that counts. */
-    private void readAll(Drillable servers, Workload workload) {
+    private void readAll(Drillable servers, Ledger ledger) {
         Progress.Task task = progress.begin("final read");
         Map<String, BitSet> held = new TreeMap<>();
         waitFor(
                 () -> {
                     held.clear();
-                    held.putAll(workload.read());
+                    held.putAll(ledger.read());
                     return held.size() > 1 && held.values().stream().distinct().count() == 1;
                 },
                 SETTLE_LIMIT);
         Map<String, String> ranges = new TreeMap<>();
         held.forEach((node, numbers) -> ranges.put(node, Ranges.text(numbers)));
-        String leader = servers.holder(target.role()).orElse("");
-        history.add(new Entry.FinalRead(history.now(), leader, ranges));
+        history.add(new Entry.FinalRead(history.now(), leader(servers), ranges));
         task.done("from " + String.join(", ", held.keySet()));
         if (spec.aftermath() == DrillSpec.Aftermath.ERASE_WRITES) {
-            workload.erase();
+            ledger.erase();
         }
+    }
+
+    private String leader(Drillable servers) {
+        return servers.holder(target.role()).orElse("");
     }
 
     private void mark(Entry.Fault.Phase phase, String detail) {

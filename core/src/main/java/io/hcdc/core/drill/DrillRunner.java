@@ -38,7 +38,7 @@ public final class DrillRunner {
     /**
      * Runs it.
      *
-     * @throws InvalidInputException when there is no such target
+     * @throws InvalidInputException when there is no such target, or no such path to it
      * @throws EnvironmentNotReadyException when the stack is not healthy: before the first round nothing has begun then
      */
     public DrillReport run(DrillSpec spec, DrillListener listener) {
@@ -60,8 +60,8 @@ public final class DrillRunner {
         DrillTarget target = healthyTarget(spec);
         String workloadId = id + "-" + number;
         try (History history = new History(folder.resolve("round-" + number + ".jsonl"));
-                Workload workload =
-                        target.servers().workload(target.role(), new WorkloadSpec(workloadId, spec.timeout()))) {
+                Workload workload = target.servers()
+                        .workload(target.role(), new WorkloadSpec(workloadId, target.path(), spec.timeout()))) {
             history.add(header(number, spec, target));
             new DrillRound(spec, target, containers, new FaultJournal(home), history, progress).run(workload);
             return Judge.judge(history.entries());
@@ -80,6 +80,7 @@ public final class DrillRunner {
                 running.stack().name(),
                 target.role(),
                 target.node(),
+                target.path(),
                 spec.fault(),
                 spec.rate(),
                 spec.timeout().toMillis(),
@@ -87,7 +88,7 @@ public final class DrillRunner {
     }
 
     private DrillTarget healthyTarget(DrillSpec spec) {
-        DrillTarget target = DrillTarget.find(spec.target(), running);
+        DrillTarget target = DrillTarget.find(spec, running);
         target.awaitRedundancy(PATIENCE, missing -> {}).ifPresent(missing -> {
             throw new EnvironmentNotReadyException(
                     Problem.at(target.role(), "the stack is not healthy, nothing was broken: " + missing)

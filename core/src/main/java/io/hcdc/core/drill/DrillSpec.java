@@ -8,6 +8,7 @@ import java.util.Optional;
  * What a drill does and what it must show.
  *
  * @param target a role, e.g. {@code rdsmaster} (whoever holds it now), or a node, e.g. {@code rds2}
+ * @param via how the application reaches the role, e.g. {@code front}; empty for the role's default path
  * @param rate writes per second
  * @param rounds how many times the fault is injected, one after the other
  * @param timeout how long one write may take
@@ -18,6 +19,7 @@ import java.util.Optional;
 public record DrillSpec(
         String target,
         FaultKind fault,
+        Optional<String> via,
         int rate,
         int rounds,
         Duration timeout,

@@ -22,30 +22,35 @@ import java.util.function.Consumer;
  * @param node the node that is broken
  * @param place its container, and where that belongs on the network
  * @param servers the servers that take over from each other
+ * @param path how the application reaches the role
  */
-record DrillTarget(String role, String node, NetworkPlace place, Drillable servers) {
+record DrillTarget(String role, String node, NetworkPlace place, Drillable servers, String path) {
     private static final Duration POLL = Duration.ofMillis(10);
 
     /**
      * Finds the target by its name: a role means whoever holds it now.
      *
-     * @throws InvalidInputException when the stack has no such role or node, or the node belongs to nothing that fails over
+     * @throws InvalidInputException when the stack has no such role or node, the node belongs to nothing that fails over, or
+     *     there is no such path to the role
      * @throws EnvironmentNotReadyException when nobody holds the role
      */
-    static DrillTarget find(String name, RunningStack running) {
+    static DrillTarget find(DrillSpec spec, RunningStack running) {
+        String name = spec.target();
         List<String> known = new ArrayList<>();
         for (Drillable servers : running.drillables()) {
             for (String role : servers.roles()) {
                 known.add(role);
                 if (role.equals(name)) {
-                    return of(role, holder(servers, role), running, servers);
+                    String path = path(servers, role, spec);
+                    return of(role, holder(servers, role), running, servers, path);
                 }
             }
         }
         Node node = running.stack().node(name).orElseThrow(() -> unknown(name, known, running));
         if (running.drivers().get(node.component()) instanceof Drillable servers
                 && !servers.roles().isEmpty()) {
-            return of(servers.roles().get(0), name, running, servers);
+            String role = servers.roles().get(0);
+            return of(role, name, running, servers, path(servers, role, spec));
         }
         throw new InvalidInputException(Problem.at(
                         "target", name + " is a single " + node.component() + " node: nothing can take over from it")
@@ -70,12 +75,22 @@ record DrillTarget(String role, String node, NetworkPlace place, Drillable serve
         }
     }
 
-    private static DrillTarget of(String role, String node, RunningStack running, Drillable servers) {
+    private static String path(Drillable servers, String role, DrillSpec spec) {
+        List<String> paths = servers.paths(role);
+        String path = spec.via().orElse(paths.get(0));
+        if (!paths.contains(path)) {
+            throw new InvalidInputException(Problem.at("via", "no path '" + path + "' leads to " + role + " here")
+                    .hint(Nearest.hint(path, paths)));
+        }
+        return path;
+    }
+
+    private static DrillTarget of(String role, String node, RunningStack running, Drillable servers, String path) {
         NetworkPlace place = running.stack()
                 .node(node)
                 .map(running.stack()::place)
                 .orElseThrow(() -> new IllegalStateException("role " + role + " is held by the unknown node " + node));
-        return new DrillTarget(role, node, place, servers);
+        return new DrillTarget(role, node, place, servers, path);
     }
 
     private static String holder(Drillable servers, String role) {

@@ -20,7 +20,8 @@ import java.util.Map;
     @JsonSubTypes.Type(value = Entry.Event.class, name = "event"),
     @JsonSubTypes.Type(value = Entry.Claim.class, name = "claim"),
     @JsonSubTypes.Type(value = Entry.Redundant.class, name = "redundant"),
-    @JsonSubTypes.Type(value = Entry.FinalRead.class, name = "final-read")
+    @JsonSubTypes.Type(value = Entry.FinalRead.class, name = "final-read"),
+    @JsonSubTypes.Type(value = Entry.NothingKept.class, name = "nothing-kept")
 })
 public sealed interface Entry {
 
@@ -33,6 +34,7 @@ public sealed interface Entry {
      * @param started wall clock, ISO 8601, for people
      * @param role the drilled role
      * @param node who held it, or the named node
+     * @param via how the application reached the role; empty in histories that are older than the choice
      * @param predictedMs the outage to expect, in milliseconds; -1 when nobody can say
      */
     record Round(
@@ -42,11 +44,16 @@ public sealed interface Entry {
             String stack,
             String role,
             String node,
+            String via,
             FaultKind fault,
             int rate,
             long timeoutMs,
             long predictedMs)
-            implements Entry {}
+            implements Entry {
+        public Round {
+            via = via == null ? "" : via;
+        }
+    }
 
     /** @param due when the schedule wanted it; {@code at} is when it was sent, {@code end} when its outcome was known */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -88,4 +95,11 @@ public sealed interface Entry {
      * @param ranges node → the numbers it holds, e.g. {@code 0-99,101}
      */
     record FinalRead(long at, String leader, Map<String, String> ranges) implements Entry {}
+
+    /**
+     * In place of the final read, where attempts leave nothing behind.
+     *
+     * @param leader as there
+     */
+    record NothingKept(long at, String leader) implements Entry {}
 }

@@ -4,6 +4,7 @@ import io.hcdc.api.drill.Evidence;
 import io.hcdc.api.drill.Outcome.Kind;
 import io.hcdc.core.drill.Entry.Fault.Phase;
 import io.hcdc.core.drill.RoundResult.Known;
+import io.hcdc.core.drill.RoundResult.Ledger;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -39,14 +40,15 @@ final class Judge {
         Optional<Entry.FinalRead> read = first(Entry.FinalRead.class);
         Optional<Entry.Redundant> redundant = first(Entry.Redundant.class);
         BitSet acknowledged = numbers(Kind.OK);
-        BitSet held = read.flatMap(this::leaderHolds).orElseGet(BitSet::new);
-        BitSet lost = read.flatMap(this::leaderHolds).isPresent() ? minus(acknowledged, held) : new BitSet();
+        Optional<BitSet> held = read.flatMap(this::leaderHolds);
+        Optional<BitSet> lost = held.map(numbers -> minus(acknowledged, numbers));
+        Ledger ledger = ledger(held);
         int recovery = recovery();
         return new RoundResult(
                 round.number(),
                 round.node(),
                 leaderBefore(),
-                read.map(Entry.FinalRead::leader).orElse(""),
+                leaderAfter(read),
                 phase(Phase.CONFIRMED).map(this::sinceFault).orElse(-1.0),
                 outage(recovery),
                 1000.0 / round.rate(),
@@ -62,21 +64,36 @@ final class Judge {
                 numbers(Kind.FAIL).cardinality(),
                 numbers(Kind.INDETERMINATE).cardinality(),
                 disturbed(recovery),
-                lost.cardinality(),
-                Ranges.text(lost),
-                common(numbers(Kind.FAIL), held).cardinality(),
+                ledger,
+                lost.map(BitSet::cardinality),
+                lost.map(Ranges::text).orElse(""),
+                held.map(numbers -> common(numbers(Kind.FAIL), numbers).cardinality())
+                        .orElse(0),
                 missingOn(read, acknowledged),
                 split(),
-                known(read));
+                known(ledger));
     }
 
-    private Known known(Optional<Entry.FinalRead> read) {
+    private Ledger ledger(Optional<BitSet> held) {
+        if (first(Entry.NothingKept.class).isPresent()) {
+            return Ledger.NONE;
+        }
+        return held.isPresent() ? Ledger.READ : Ledger.UNREAD;
+    }
+
+    private String leaderAfter(Optional<Entry.FinalRead> read) {
+        return read.map(Entry.FinalRead::leader)
+                .or(() -> first(Entry.NothingKept.class).map(Entry.NothingKept::leader))
+                .orElse("");
+    }
+
+    private Known known(Ledger ledger) {
         if (leaderBefore().isEmpty()) {
             return Known.NO_WRITES_BEFORE;
         } else if (phase(Phase.CONFIRMED).isEmpty()) {
             return Known.FAULT_UNCONFIRMED;
         }
-        return read.flatMap(this::leaderHolds).isPresent() ? Known.YES : Known.NO_FINAL_READ;
+        return ledger == Ledger.UNREAD ? Known.NO_FINAL_READ : Known.YES;
     }
 
     private String leaderBefore() {

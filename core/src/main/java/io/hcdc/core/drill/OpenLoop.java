@@ -58,7 +58,7 @@ final class OpenLoop implements AutoCloseable {
 
     private void write(int number, long due) {
         long began = history.now();
-        Outcome outcome = workload.write(number);
+        Outcome outcome = workload.attempt(number);
         history.add(
                 new Entry.Write(number, due, began, history.now(), outcome.kind(), outcome.node(), outcome.error()));
         streak.settle(number, outcome.kind() == Outcome.Kind.OK);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.hcdc.api.drill.Evidence;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What one round's history shows. Durations are milliseconds since the fault was requested; -1 stands for "never, or not
@@ -20,7 +21,8 @@ import java.util.Map;
  * @param redundantMs when the role was as redundant as configured again
  * @param unredundantBecause what was still missing when the wait for that ended; empty when nothing was
  * @param disturbed writes that failed or hung after recovery, while the node came back
- * @param lost acknowledged writes that the settled leader does not hold
+ * @param ledger whether what became of the writes could be read back
+ * @param lost acknowledged writes that the settled leader does not hold; empty unless it was read
  * @param lostRanges their numbers
  * @param phantom refused writes that the settled leader holds all the same
  * @param missingOn node → how many acknowledged writes it does not hold
@@ -44,7 +46,8 @@ public record RoundResult(
         int failed,
         int indeterminate,
         int disturbed,
-        int lost,
+        Ledger ledger,
+        Optional<Integer> lost,
         String lostRanges,
         int phantom,
         Map<String, Integer> missingOn,
@@ -53,6 +56,16 @@ public record RoundResult(
 
     /** @param ms since the fault was requested */
     public record Stage(Evidence.Stage stage, double ms, String source, String event) {}
+
+    /** What the servers keep of the writes. */
+    public enum Ledger {
+        /** The settled leader was read. */
+        READ,
+        /** It could not be read. */
+        UNREAD,
+        /** The workload leaves nothing behind, so no loss can be known. */
+        NONE
+    }
 
     /** Whether the history allows a verdict at all. */
     public enum Known {

@@ -16,7 +16,7 @@ final class TemplateModel {
     TemplateModel(Stack stack, Map<String, String> secrets) {
         this.stack = stack;
         Map<String, Object> endpoints = new HashMap<>();
-        stack.offers().forEach((name, offer) -> endpoints.put(name, endpoint(offer)));
+        stack.offers().forEach((name, offer) -> endpoints.put(name, endpoint(offer, secrets)));
         this.common = Map.of(
                 "stack", stack.name(),
                 "nodes", stack.nodeNames(),
@@ -32,11 +32,11 @@ final class TemplateModel {
         return model;
     }
 
-    private Map<String, Object> endpoint(Offer offer) {
+    private Map<String, Object> endpoint(Offer offer, Map<String, String> secrets) {
         Endpoint common = offer.common();
         return Map.of(
                 "scheme", common.scheme(),
-                "user", common.user().orElse(""),
+                "password", common.secret().map(secrets::get).orElse(""),
                 "path", common.path(),
                 "servers", offer.endpoints().stream().map(this::server).toList());
     }

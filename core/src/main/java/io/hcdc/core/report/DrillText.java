@@ -14,14 +14,16 @@ import java.util.stream.Collectors;
 /** A drill for the eye. */
 public final class DrillText {
     private static final String ROW = "  %-13s %s%n";
+    private static final String NOTHING_KEPT = "nothing is kept: no loss can be known";
 
     /** What is about to happen. */
     public String opening(String stack, DrillSpec spec) {
         return String.format(
                 Locale.ROOT,
-                "%s %s on stack %s: %d writes/s, %d round%s%n",
+                "%s %s%s on stack %s: %d writes/s, %d round%s%n",
                 spec.fault().word(),
                 spec.target(),
+                spec.via().map(path -> " via " + path).orElse(""),
                 stack,
                 spec.rate(),
                 spec.rounds(),
@@ -54,15 +56,12 @@ public final class DrillText {
             text.append("all rounds\n");
             statistics(text, "outage", report.rounds(), RoundResult::outageMs);
             statistics(text, "redundancy", report.rounds(), RoundResult::redundantMs);
-            row(
-                    text,
-                    "lost",
-                    report.rounds().stream().mapToInt(RoundResult::lost).sum() + " acknowledged writes in all");
+            row(text, "lost", lostInAll(report.rounds()));
         }
         row(text, "history", report.folder());
         report.reasons().forEach(reason -> row(text, "because", reason));
         text.append("verdict: ").append(report.verdict().name().toLowerCase(Locale.ROOT));
-        if (report.verdict() == Verdict.FAIL && report.rounds().stream().anyMatch(round -> round.lost() > 0)) {
+        if (report.verdict() == Verdict.FAIL && lost(report.rounds()) > 0) {
             text.append("\nhint: min-replicas-to-write and min-replicas-max-lag bound what a cut-off master can lose");
         }
         return text.append('\n').toString();
@@ -97,17 +96,32 @@ public final class DrillText {
     }
 
     private static String lost(RoundResult round) {
-        if (round.known() == RoundResult.Known.NO_FINAL_READ) {
-            return "unknown: the settled leader could not be read";
-        }
+        return switch (round.ledger()) {
+            case NONE -> NOTHING_KEPT;
+            case UNREAD -> "unknown: the settled leader could not be read";
+            case READ -> lost(round, round.lost().orElseThrow());
+        };
+    }
+
+    private static String lost(RoundResult round, int lost) {
         String behind = round.missingOn().entrySet().stream()
                 .filter(entry -> entry.getValue() > 0 && !entry.getKey().equals(round.leaderAfter()))
                 .map((Map.Entry<String, Integer> entry) -> entry.getKey() + " lacks " + entry.getValue())
                 .collect(Collectors.joining(", "));
         String read = "read back from " + String.join(", ", round.missingOn().keySet());
-        return round.lost() + " acknowledged writes"
-                + (round.lost() == 0 ? "" : " (" + round.lostRanges() + ")")
+        return lost + " acknowledged writes"
+                + (lost == 0 ? "" : " (" + round.lostRanges() + ")")
                 + ", " + read + (behind.isEmpty() ? "" : "; " + behind);
+    }
+
+    private static String lostInAll(List<RoundResult> rounds) {
+        return rounds.stream().allMatch(round -> round.ledger() == RoundResult.Ledger.NONE)
+                ? NOTHING_KEPT
+                : lost(rounds) + " acknowledged writes in all";
+    }
+
+    private static int lost(List<RoundResult> rounds) {
+        return rounds.stream().mapToInt(round -> round.lost().orElse(0)).sum();
     }
 
     private static String redundancy(RoundResult round) {

@@ -63,7 +63,7 @@ class DrillRunnerTest {
     void findsAcknowledgedWritesThatDidNotSurvive() {
         FakeServers servers = new FakeServers(engine, 3);
         DrillReport report = drill(servers, "a1", FaultKind.STOP, Aftermath.KEEP_WRITES);
-        assertThat(report.rounds().get(0).lost()).isEqualTo(3);
+        assertThat(report.rounds().get(0).lost()).contains(3);
         assertThat(report.verdict()).isEqualTo(Verdict.FAIL);
         assertThat(servers.isErased()).isFalse();
     }
@@ -99,7 +99,43 @@ class DrillRunnerTest {
         assertThat(root).as("no folder is made for a drill that cannot be").isEmptyDirectory();
     }
 
+    @Test
+    void whereNothingIsKeptNoLossIsKnownAndTheVerdictIsAboutTheRest() throws IOException {
+        FakeServers servers = new FakeServers(engine, 3);
+        DrillReport report = drill(servers, "leader", Optional.of("unkept"), FaultKind.KILL, Aftermath.ERASE_WRITES);
+        RoundResult round = report.rounds().get(0);
+        assertThat(report.verdict()).as(report.reasons().toString()).isEqualTo(Verdict.PASS);
+        assertThat(round.ledger()).isEqualTo(RoundResult.Ledger.NONE);
+        assertThat(round.lost()).isEmpty();
+        assertThat(round.leaderAfter()).isEqualTo("a2");
+        assertThat(servers.isErased()).as("there is nothing to erase").isFalse();
+        List<Entry> history = History.read(Path.of(report.folder(), "round-1.jsonl"));
+        assertThat(history.get(0))
+                .isInstanceOfSatisfying(
+                        Entry.Round.class, first -> assertThat(first.via()).isEqualTo("unkept"));
+        assertThat(Judge.judge(history)).isEqualTo(round);
+    }
+
+    @Test
+    void namesTheNearestPathBeforeAnythingIsBroken() {
+        assertThatThrownBy(() -> drill(
+                        new FakeServers(engine, 0),
+                        "leader",
+                        Optional.of("unkep"),
+                        FaultKind.KILL,
+                        Aftermath.ERASE_WRITES))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessage("via: no path 'unkep' leads to leader here (did you mean unkept?)");
+        assertThat(engine.calls()).isEmpty();
+        assertThat(root).isEmptyDirectory();
+    }
+
     private DrillReport drill(FakeServers servers, String target, FaultKind fault, Aftermath aftermath) {
+        return drill(servers, target, Optional.empty(), fault, aftermath);
+    }
+
+    private DrillReport drill(
+            FakeServers servers, String target, Optional<String> via, FaultKind fault, Aftermath aftermath) {
         List<Component<?>> components =
                 List.of(new FakeComponent("alpha", 7000, () -> servers), FakeComponent.of("beta", 8000));
         Stack stack = new StackResolver(new Components(components))
@@ -107,6 +143,7 @@ class DrillRunnerTest {
         DrillSpec spec = new DrillSpec(
                 target,
                 fault,
+                via,
                 200,
                 1,
                 Duration.ofMillis(100),

@@ -21,8 +21,8 @@ final class Histories {
 
     static Histories begin() {
         Histories history = new Histories();
-        history.entries.add(
-                new Entry.Round(0, 1, "2026-01-01T00:00", "hcdc", "leader", "a1", FaultKind.KILL, 100, 200, 1_500));
+        history.entries.add(new Entry.Round(
+                0, 1, "2026-01-01T00:00", "hcdc", "leader", "a1", "direct", FaultKind.KILL, 100, 200, 1_500));
         return history;
     }
 
@@ -72,6 +72,11 @@ final class Histories {
             ranges.put(held[i], held[i + 1]);
         }
         entries.add(new Entry.FinalRead(nanos(at), leader, ranges));
+        return this;
+    }
+
+    Histories nothingKept(long at, String leader) {
+        entries.add(new Entry.NothingKept(nanos(at), leader));
         return this;
     }
 

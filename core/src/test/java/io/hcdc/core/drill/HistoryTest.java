@@ -22,6 +22,7 @@ class HistoryTest {
             .claim(1_200, "a1", "a2")
             .redundant(1_300, "")
             .finalRead(1_400, "", "a1", "0-1")
+            .nothingKept(1_500, "a1")
             .entries();
 
     @TempDir
@@ -53,6 +54,20 @@ class HistoryTest {
     @Test
     void canBeJudgedAgain() throws IOException {
         assertThat(Judge.judge(History.read(write()))).isEqualTo(Judge.judge(ENTRIES));
+    }
+
+    @Test
+    void oneOfBeforeTheChoiceOfAPathIsReadAndJudgedAsEver() throws IOException {
+        List<Entry> entries = ENTRIES.subList(0, ENTRIES.size() - 1);
+        Path file = write();
+        List<String> lines = Files.readAllLines(file);
+        lines.remove(lines.size() - 1);
+        lines.set(0, lines.get(0).replace("\"via\":\"direct\",", ""));
+        Files.write(file, lines);
+        assertThat(History.read(file).get(0))
+                .isInstanceOfSatisfying(
+                        Entry.Round.class, round -> assertThat(round.via()).isEmpty());
+        assertThat(Judge.judge(History.read(file))).isEqualTo(Judge.judge(entries));
     }
 
     private Path write() {

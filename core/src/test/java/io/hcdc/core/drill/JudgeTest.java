@@ -7,6 +7,7 @@ import io.hcdc.api.drill.Evidence.Stage;
 import io.hcdc.api.drill.Outcome.Kind;
 import io.hcdc.core.drill.Entry.Fault.Phase;
 import io.hcdc.core.drill.RoundResult.Known;
+import io.hcdc.core.drill.RoundResult.Ledger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -24,7 +25,7 @@ class JudgeTest {
                 .judged();
         assertThat(result.outageMs()).isZero();
         assertThat(result.acknowledged()).isEqualTo(200);
-        assertThat(result.lost()).isZero();
+        assertThat(result.lost()).contains(0);
         assertThat(result.redundantMs()).isEqualTo(1_000);
         assertThat(result.unredundantBecause()).isEmpty();
         assertThat(result.missingOn()).isEqualTo(Map.of("a1", 0, "a2", 0));
@@ -53,7 +54,7 @@ class JudgeTest {
         assertThat(result.leaderBefore()).isEqualTo("a1");
         assertThat(result.leaderAfter()).isEqualTo("a2");
         assertThat(result.predictedMs()).isEqualTo(1_500);
-        assertThat(result.lost()).isZero();
+        assertThat(result.lost()).contains(0);
     }
 
     @Test
@@ -175,7 +176,7 @@ class JudgeTest {
                 .writes(30, Kind.OK)
                 .finalRead(3_000, "a2", "a1", "0-159", "a2", "0-94,98,130-159")
                 .judged();
-        assertThat(result.lost()).isEqualTo(4);
+        assertThat(result.lost()).contains(4);
         assertThat(result.lostRanges()).isEqualTo("95-97,99");
         assertThat(result.missingOn()).isEqualTo(Map.of("a1", 0, "a2", 4));
         assertThat(result.known()).isEqualTo(Known.YES);
@@ -188,7 +189,7 @@ class JudgeTest {
                 .writes(30, Kind.OK)
                 .finalRead(3_000, "a2", "a2", "0-104,110-139")
                 .judged();
-        assertThat(result.lost()).isZero();
+        assertThat(result.lost()).contains(0);
         assertThat(result.phantom()).isZero();
     }
 
@@ -236,9 +237,26 @@ class JudgeTest {
         RoundResult others = unread.finalRead(3_000, "a2", "a1", "0-10").judged();
         assertThat(others.known()).isEqualTo(Known.NO_FINAL_READ);
         assertThat(others.lost())
-                .as("nothing is called lost that nobody looked for")
-                .isZero();
+                .as("nothing is called lost, or kept, that nobody looked for")
+                .isEmpty();
+        assertThat(others.ledger()).isEqualTo(Ledger.UNREAD);
         assertThat(others.missingOn()).isEqualTo(Map.of("a1", 139));
+    }
+
+    @Test
+    void whereNothingIsKeptTheRestIsKnown() {
+        RoundResult result = Histories.faultAfterGoodWrites()
+                .writes(10, Kind.FAIL)
+                .writes(50, Kind.OK)
+                .redundant(2_000, "")
+                .nothingKept(2_100, "a2")
+                .judged();
+        assertThat(result.known()).isEqualTo(Known.YES);
+        assertThat(result.ledger()).isEqualTo(Ledger.NONE);
+        assertThat(result.lost()).isEmpty();
+        assertThat(result.missingOn()).isEmpty();
+        assertThat(result.leaderAfter()).isEqualTo("a2");
+        assertThat(result.outageMs()).isEqualTo(101);
     }
 
     @Test

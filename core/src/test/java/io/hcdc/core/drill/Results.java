@@ -38,12 +38,42 @@ public final class Results {
                 outageMs == 0 ? 0 : 7,
                 outageMs == 0 ? 0 : 93,
                 0,
-                lost,
+                known == Known.NO_FINAL_READ ? RoundResult.Ledger.UNREAD : RoundResult.Ledger.READ,
+                known == Known.NO_FINAL_READ ? Optional.empty() : Optional.of(lost),
                 lost == 0 ? "" : "195-" + (194 + lost),
                 0,
                 new TreeMap<>(Map.of("rds1", 0, "rds2", lost, "rds3", 2)),
                 0,
                 known);
+    }
+
+    /** As good as can be said of a workload that leaves nothing behind. */
+    public static RoundResult unkept(int number) {
+        RoundResult good = good(number);
+        return new RoundResult(
+                number,
+                good.node(),
+                good.leaderBefore(),
+                good.leaderAfter(),
+                good.confirmedMs(),
+                good.outageMs(),
+                good.resolutionMs(),
+                good.predictedMs(),
+                good.stages(),
+                good.healedMs(),
+                good.redundantMs(),
+                good.unredundantBecause(),
+                good.acknowledged(),
+                good.failed(),
+                good.indeterminate(),
+                good.disturbed(),
+                RoundResult.Ledger.NONE,
+                Optional.empty(),
+                "",
+                0,
+                Map.of(),
+                0,
+                Known.YES);
     }
 
     /** The worst of all: nothing was right. */
@@ -65,7 +95,8 @@ public final class Results {
                 10,
                 90,
                 4,
-                0,
+                RoundResult.Ledger.UNREAD,
+                Optional.empty(),
                 "",
                 3,
                 Map.of(),
@@ -73,10 +104,11 @@ public final class Results {
                 Known.NO_FINAL_READ);
     }
 
-    public static DrillSpec spec(Optional<Duration> maxOutage, int maxLost, int rounds) {
+    private static DrillSpec spec(Optional<String> via, Optional<Duration> maxOutage, int maxLost, int rounds) {
         return new DrillSpec(
                 "rdsmaster",
                 FaultKind.KILL,
+                via,
                 200,
                 rounds,
                 Duration.ofMillis(200),
@@ -86,10 +118,15 @@ public final class Results {
     }
 
     public static DrillReport report(Optional<Duration> maxOutage, int maxLost, RoundResult... rounds) {
+        return report(Optional.empty(), maxOutage, maxLost, rounds);
+    }
+
+    public static DrillReport report(
+            Optional<String> via, Optional<Duration> maxOutage, int maxLost, RoundResult... rounds) {
         return new DrillReport(
                 "20260101-000000-rdsmaster-kill",
                 "hcdc",
-                spec(maxOutage, maxLost, rounds.length),
+                spec(via, maxOutage, maxLost, rounds.length),
                 "/nowhere/hcdc/drills/20260101-000000-rdsmaster-kill",
                 List.of(rounds));
     }

@@ -3,6 +3,7 @@ package io.hcdc.core.fake;
 import io.hcdc.api.drill.Drillable;
 import io.hcdc.api.drill.Evidence;
 import io.hcdc.api.drill.FaultKind;
+import io.hcdc.api.drill.Ledger;
 import io.hcdc.api.drill.Outcome;
 import io.hcdc.api.drill.Workload;
 import io.hcdc.api.drill.WorkloadSpec;
@@ -18,7 +19,7 @@ import java.util.function.Consumer;
 
 /**
  * Two servers, a1 and a2, that keep numbers in memory. When the leader's container does not run, fifteen writes fail and
- * then the other leads.
+ * then the other leads. They are reached directly, or in a way that keeps nothing.
  */
 public final class FakeServers extends FakeDriver implements Drillable {
     private static final int FAILURES_UNTIL_FAILOVER = 15;
@@ -46,6 +47,11 @@ public final class FakeServers extends FakeDriver implements Drillable {
     @Override
     public List<String> roles() {
         return List.of("leader");
+    }
+
+    @Override
+    public List<String> paths(String role) {
+        return List.of("direct", "unkept");
     }
 
     @Override
@@ -79,7 +85,7 @@ public final class FakeServers extends FakeDriver implements Drillable {
 
     @Override
     public Workload workload(String role, WorkloadSpec spec) {
-        return new Numbers();
+        return spec.path().equals("direct") ? new Numbers() : new Requests();
     }
 
     private synchronized Outcome write(int number) {
@@ -102,9 +108,19 @@ public final class FakeServers extends FakeDriver implements Drillable {
         sink.accept(new Evidence(leader, "promoted", "", Optional.of(Evidence.Stage.PROMOTED)));
     }
 
-    private final class Numbers implements Workload {
+    private final class Requests implements Workload {
         @Override
-        public Outcome write(int number) {
+        public Outcome attempt(int number) {
+            return FakeServers.this.write(number);
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    private final class Numbers implements Workload, Ledger {
+        @Override
+        public Outcome attempt(int number) {
             return FakeServers.this.write(number);
         }
 

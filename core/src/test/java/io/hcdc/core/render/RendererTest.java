@@ -44,7 +44,7 @@ class RendererTest {
     void templatesFindWhoServesAnEndpointOfAnotherComponent() {
         Stack fronted = Stacks.solo("alpha.nodes=2", "port-offset=100", "beta.fronts={9000: alpha.alpha}");
         assertThat(Stacks.render(fronted).files().get("config/b1/fake.conf")).endsWith("""
-                        front 9000 alpha.alpha fake joe /data
+                        front 9000 alpha.alpha fake secret /data
                         server a1 10.77.64.11 7100
                         server a2 10.77.64.12 7101
                         """);

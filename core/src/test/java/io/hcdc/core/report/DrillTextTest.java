@@ -4,6 +4,7 @@ import static io.hcdc.core.drill.Results.good;
 import static io.hcdc.core.drill.Results.report;
 import static io.hcdc.core.drill.Results.round;
 import static io.hcdc.core.drill.Results.terrible;
+import static io.hcdc.core.drill.Results.unkept;
 
 import io.hcdc.core.drill.DrillReport;
 import io.hcdc.core.drill.RoundResult;
@@ -41,6 +42,11 @@ class DrillTextTest {
     @Test
     void lossesComeWithAHint() {
         golden("lost", report(Optional.empty(), 0, round(1, 1_500, 3, "", Known.YES)));
+    }
+
+    @Test
+    void whatLeavesNothingBehindByAPathThatWasAskedFor() {
+        golden("unkept", report(Optional.of("front"), Optional.empty(), 0, unkept(1), unkept(2)));
     }
 
     @Test

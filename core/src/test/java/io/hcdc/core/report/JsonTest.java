@@ -30,6 +30,13 @@ class JsonTest {
     }
 
     @Test
+    void aLossThatCannotBeKnownIsNull() {
+        assertThat(new Json().text(Results.unkept(1)))
+                .contains("\"ledger\" : \"NONE\"")
+                .contains("\"lost\" : null");
+    }
+
+    @Test
     void drillReportIsComplete() {
         Golden.matches(
                 "drill/report.json",

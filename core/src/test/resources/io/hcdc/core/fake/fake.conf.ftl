@@ -5,7 +5,7 @@ password ${secret["alpha-password"]!"none"}
 peer ${other} ${address[other]}
 </#list>
 <#list config.fronts() as port, name>
-front ${port} ${name} ${endpoint[name].scheme} ${endpoint[name].user} ${endpoint[name].path}
+front ${port} ${name} ${endpoint[name].scheme} ${endpoint[name].password} ${endpoint[name].path}
 <#list endpoint[name].servers as server>
 server ${server.node} ${server.address} ${server.port}
 </#list>

@@ -27,7 +27,12 @@ public final class Resp implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        ask("AUTH", password);
+        try {
+            ask("AUTH", password);
+        } catch (UncheckedIOException e) {
+            close();
+            throw e;
+        }
     }
 
     /** The answer: a text, a number as a text, null, or a list of those. */

@@ -111,6 +111,11 @@ public record TestStack(String name, String source, int offset) {
         return new Resp(6379 + offset + number(node) - 1, secret("redis-password"));
     }
 
+    /** Redis at its one address, as an application that knows nothing of Sentinel. */
+    public Resp redisFront(String password) {
+        return new Resp(6390 + offset, password);
+    }
+
     /** The node that a sentinel names as the master, asked as an application asks. */
     public String master() {
         try (Resp sentinel = new Resp(9000 + offset, secret("sentinel-password"))) {
