@@ -38,6 +38,8 @@ class BadInputTest {
                         "render --values FOLDER/blank.yaml",
                         "render --set redis.topology=1 --set haproxy.nodes=5",
                         "render --set redis.quorum=9 --set redis.replicas=0 --set subnet=10.1.2.0/29",
+                        "render --with ldpa --with zookeeper",
+                        "render --with ldap --set ldap.base-dn=example --set ldap.prot=389",
                         "render --port-offset 65000",
                         "render --set haproxy.port=6379",
                         "status --name other",

@@ -49,7 +49,7 @@ class ComponentsTest {
     @Test
     void thereIsOnePerModule() throws IOException {
         assertThat(modules())
-                .hasSizeGreaterThanOrEqualTo(4)
+                .hasSizeGreaterThanOrEqualTo(5)
                 .hasSize(INSTALLED.types().size());
     }
 

@@ -32,7 +32,8 @@ class UsageErrorsTest {
                         "failover-test rdsmaster --rate 0 --rounds 0 --limit 1ms",
                         "status --output xml",
                         "render --set quorum",
-                        "render --set-file =x")
+                        "render --set-file =x",
+                        "render --with")
                 .map(line -> cli.transcript(line.isEmpty() ? new String[0] : line.split(" ")))
                 .forEach(transcript::append);
         Golden.matches("usage-errors.txt", transcript.toString());

@@ -9,10 +9,14 @@ import io.hcdc.core.trust.Secrets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Says how a stack is used, without asking anybody. */
 final class Usage {
+    /** Characters that mean nothing in a URI. */
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._~-]+");
+
     private final Stack stack;
     private final Home home;
 
@@ -101,8 +105,12 @@ final class Usage {
         return stack.hostAddress() + ":" + endpoint.port().host();
     }
 
-    private static String uri(Endpoint endpoint, String authority) {
-        String user = endpoint.user().map(name -> name + "@").orElse("");
+    /** A user's name is part of it where it can be; an LDAP name, say, cannot, and LDAP's URIs have no place for it. */
+    static String uri(Endpoint endpoint, String authority) {
+        String user = endpoint.user()
+                .filter(name -> PLAIN.matcher(name).matches())
+                .map(name -> name + "@")
+                .orElse("");
         return endpoint.scheme() + "://" + user + authority + endpoint.path();
     }
 

@@ -3,6 +3,8 @@ package io.hcdc.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.hcdc.api.Endpoint;
+import io.hcdc.api.Port;
 import io.hcdc.core.fake.Stacks;
 import io.hcdc.core.home.Home;
 import java.nio.file.Path;
@@ -50,6 +52,16 @@ class UsageTest {
     @Test
     void aSingleNodeNeedsNoUriOfMany() {
         assertThat(info().together()).isEmpty();
+    }
+
+    @Test
+    void aUsersNameThatMeansSomethingInAUriStaysOutOfIt() {
+        assertThat(Usage.uri(endpoint("joe.doe-2"), "h:1")).isEqualTo("fake://joe.doe-2@h:1");
+        assertThat(Usage.uri(endpoint("uid=joe,dc=org"), "h:1")).isEqualTo("fake://h:1");
+    }
+
+    private static Endpoint endpoint(String user) {
+        return Endpoint.of("x", "x1", Port.same(1), "fake").login(user, "x-password");
     }
 
     private static StackInfo info(String... settings) {

@@ -41,6 +41,11 @@ class BadInputObligation {
     }
 
     @Test
+    void anUnknownComponentGetsTheNearestOneOffered() {
+        BAD.init("--with", "ldpa").complaining(INVALID_INPUT, "unknown component 'ldpa'", "did you mean ldap?");
+    }
+
+    @Test
     void aValueOfTheWrongTypeIsNamedWithWhatIsExpected() {
         BAD.init("--set", "redis.quorum=many")
                 .complaining(INVALID_INPUT, "redis.quorum: expected a whole number, got 'many'", "the default is 2");

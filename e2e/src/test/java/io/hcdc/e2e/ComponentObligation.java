@@ -45,7 +45,7 @@ class ComponentObligation {
 
     @Test
     void thereAreComponents() {
-        assertThat(components()).contains("redis", "postgres", "nfs", "haproxy");
+        assertThat(components()).contains("redis", "postgres", "nfs", "haproxy", "ldap");
     }
 
     @ParameterizedTest

@@ -18,8 +18,23 @@ final class InfoText {
                         endpoint.fromHost(),
                         endpoint.inside(),
                         endpoint.secretFile().orElse("")));
-        return endpoints.text() + virtual(info) + together(info) + "\n\nhome: " + info.home()
-                + " (trust/ca.pem there vouches for https)\nnext: " + next(info);
+        return endpoints.text() + virtual(info) + logins(info) + together(info) + "\n\nhome: " + info.home()
+                + " (trust/ca.pem there vouches for the stack's certificate)\nnext: " + next(info);
+    }
+
+    /** Users whose names are not in the URIs. */
+    private static String logins(StackInfo info) {
+        Table logins = new Table().row("ENDPOINT", "LOG IN AS");
+        List<StackInfo.Access> apart =
+                info.endpoints().stream().filter(InfoText::isApart).toList();
+        apart.forEach(endpoint -> logins.row(endpoint.name(), endpoint.user().orElseThrow()));
+        return apart.isEmpty() ? "" : "\n\n" + logins.text();
+    }
+
+    private static boolean isApart(StackInfo.Access endpoint) {
+        return endpoint.user()
+                .filter(user -> !endpoint.fromHost().contains("://" + user + "@"))
+                .isPresent();
     }
 
     /** One address each for what several nodes serve; nothing where no address moves. */

@@ -24,6 +24,7 @@ import picocli.CommandLine.ParentCommand;
             "Examples:",
             "  hcdc init --setup",
             "  hcdc init standalone --name second --port-offset 10000",
+            "  hcdc init --with ldap",
             "  hcdc init --set redis.down-after-milliseconds=500 --dry-run"
         })
 public final class InitCommand implements Callable<Integer> {

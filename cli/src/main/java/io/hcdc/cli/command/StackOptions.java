@@ -27,6 +27,12 @@ final class StackOptions {
     @Mixin
     private StackName name;
 
+    @Option(
+            names = "--with",
+            paramLabel = "COMPONENT",
+            description = "Add a component with its defaults, e.g. ldap; what the stack has stays as it is.")
+    private List<String> with = new ArrayList<>();
+
     @ArgGroup(exclusive = true, multiplicity = "0..*")
     private List<Layer> layers = new ArrayList<>();
 
@@ -80,6 +86,7 @@ final class StackOptions {
 
     StackRequest request(Duration timeout) {
         List<Setting> settings = new ArrayList<>();
+        with.forEach(component -> settings.add(new Setting.With(component)));
         layers.forEach(layer -> settings.add(layer.setting()));
         if (portOffset != null) {
             settings.add(new Setting.Value("port-offset", portOffset.toString()));

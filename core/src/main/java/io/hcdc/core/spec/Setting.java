@@ -11,6 +11,9 @@ public sealed interface Setting {
     /** {@code --set-file key=path}: the file's text becomes the value. */
     record FileText(String key, Path file) implements Setting {}
 
+    /** {@code --with component}: the stack has it, with its defaults where nothing else is said of it. */
+    record With(String component) implements Setting {}
+
     /** {@code --values file}: a YAML file of the same shape as a stack's. */
     record Values(Path file) implements Setting {}
 }

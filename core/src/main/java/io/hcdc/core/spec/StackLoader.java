@@ -72,7 +72,9 @@ public final class StackLoader {
     }
 
     private void apply(Setting setting, ObjectNode tree, List<Problem> problems) {
-        if (setting instanceof Setting.Values values) {
+        if (setting instanceof Setting.With with) {
+            add(with.component(), tree, problems);
+        } else if (setting instanceof Setting.Values values) {
             String name = values.file().toString();
             new InputFile(values.file())
                     .text(name, problems)
@@ -83,6 +85,15 @@ public final class StackLoader {
                     .ifPresent(content -> putText(tree, text, content, problems));
         } else if (setting instanceof Setting.Value value) {
             parse(value.key(), value.value(), problems).ifPresent(node -> put(tree, value.key(), node, problems));
+        }
+    }
+
+    private void add(String component, ObjectNode tree, List<Problem> problems) {
+        if (!componentTypes.contains(component)) {
+            problems.add(Problem.at("--with", "unknown component '" + component + "'")
+                    .hint(Nearest.hint(component, componentTypes)));
+        } else if (!tree.has(component)) {
+            tree.putNull(component);
         }
     }
 

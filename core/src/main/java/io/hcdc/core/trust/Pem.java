@@ -10,11 +10,13 @@ import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.security.Signature;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.ECPrivateKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.openssl.PEMEncryptedKeyPair;
@@ -40,9 +42,29 @@ record Pem(PrivateKey key, List<X509Certificate> chain) {
     String text() {
         List<Object> parts = new ArrayList<>();
         // PKCS#8, for every kind of key: the older form of an EC key lacks its curve, and OpenSSL refuses it.
-        parts.add(new PemObject("PRIVATE KEY", key.getEncoded()));
+        parts.add(new PemObject("PRIVATE KEY", completeKey()));
         parts.addAll(chain);
         return write(parts);
+    }
+
+    /** An EC key with its public half, which the JDK leaves out: GnuTLS, and so slapd, refuses it without. */
+    private byte[] completeKey() {
+        if (!(key instanceof ECPrivateKey secret)) {
+            return key.getEncoded();
+        }
+        PrivateKeyInfo bare = PrivateKeyInfo.getInstance(key.getEncoded());
+        var publicHalf = SubjectPublicKeyInfo.getInstance(
+                        certificate().getPublicKey().getEncoded())
+                .getPublicKeyData();
+        int bits = secret.getParams().getOrder().bitLength();
+        try {
+            return new PrivateKeyInfo(
+                            bare.getPrivateKeyAlgorithm(),
+                            new org.bouncycastle.asn1.sec.ECPrivateKey(bits, secret.getS(), publicHalf, null))
+                    .getEncoded();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The certificates alone. */

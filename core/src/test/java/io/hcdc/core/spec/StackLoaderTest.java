@@ -64,6 +64,36 @@ class StackLoaderTest {
     }
 
     @Test
+    void aComponentIsAddedWithItsDefaultsAndSetLikeAnyOther() throws IOException {
+        String file = file("one.yaml", "alpha: {nodes: 3}\n");
+        StackSpec spec = loader.load(file, List.of(new Setting.With("beta")));
+        assertThat(spec.problems()).isEmpty();
+        assertThat(spec.components()).containsOnlyKeys("alpha", "beta");
+        assertThat(spec.components().get("beta").isNull()).isTrue();
+
+        spec = loader.load(file, List.of(new Setting.With("beta"), new Setting.Value("beta.port", "81")));
+        assertThat(spec.problems()).isEmpty();
+        assertThat(spec.components().get("beta").get("port").asInt()).isEqualTo(81);
+    }
+
+    @Test
+    void addingAComponentThatIsThereChangesNothing() throws IOException {
+        String file = file("one.yaml", "alpha: {nodes: 3}\n");
+        StackSpec spec = loader.load(file, List.of(new Setting.With("alpha"), new Setting.With("alpha")));
+        assertThat(spec.problems()).isEmpty();
+        assertThat(spec.components()).containsOnlyKeys("alpha");
+        assertThat(spec.components().get("alpha").get("nodes").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void namesTheNearestComponentWhenThereIsNone() {
+        assertThat(problems("solo", new Setting.With("beat"), new Setting.With("port-offset")))
+                .containsExactly(
+                        Problem.at("--with", "unknown component 'beat'").hint("did you mean beta?"),
+                        Problem.at("--with", "unknown component 'port-offset'").hint("known: alpha, beta"));
+    }
+
+    @Test
     void valuesChangeOnlyWhatTheyName() throws IOException {
         Path values = Path.of(file("values.yaml", "alpha: {loud: true}\n"));
         var alpha = loader.load("pair", List.of(new Setting.Values(values)))

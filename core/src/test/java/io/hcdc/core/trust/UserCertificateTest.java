@@ -6,10 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.hcdc.api.Problem;
 import io.hcdc.api.TrustFile;
 import io.hcdc.core.error.InvalidInputException;
+import java.io.IOException;
+import java.io.StringReader;
+import java.security.PrivateKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.bouncycastle.asn1.ASN1BitString;
+import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
+import org.bouncycastle.asn1.sec.ECPrivateKey;
+import org.bouncycastle.openssl.PEMParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,9 +35,27 @@ class UserCertificateTest {
         TrustStore store = TrustStore.of(user.pkcs8(), PATH, NOW);
         Pem served =
                 Pem.read(store.content(TrustFile.SERVER), "", new ArrayList<>()).orElseThrow();
-        assertThat(served.key()).isEqualTo(user.key());
+        assertThat(secret(served.key())).isEqualTo(secret(user.key()));
         assertThat(served.certificate()).isEqualTo(user.certificate());
         assertThat(store.content(TrustFile.AUTHORITY)).doesNotContain("PRIVATE KEY");
+    }
+
+    @Test
+    void anEcKeyIsServedWithItsPublicHalf() throws IOException {
+        assertThat(publicHalf(good.pkcs8())).isNull();
+        assertThat(publicHalf(TrustStore.of(good.pkcs8(), PATH, NOW).content(TrustFile.SERVER)))
+                .isNotNull();
+    }
+
+    private static ASN1BitString publicHalf(String pem) throws IOException {
+        try (PEMParser parser = new PEMParser(new StringReader(pem))) {
+            PrivateKeyInfo key = (PrivateKeyInfo) parser.readObject();
+            return ECPrivateKey.getInstance(key.parsePrivateKey()).getPublicKey();
+        }
+    }
+
+    private static Object secret(PrivateKey key) {
+        return key instanceof java.security.interfaces.ECPrivateKey ec ? ec.getS() : key;
     }
 
     @ParameterizedTest

@@ -1,0 +1,2 @@
+/** An LDAP directory with a test user in it. */
+package io.hcdc.ldap;
