@@ -1,8 +1,8 @@
 package io.hcdc.haproxy;
 
 import io.hcdc.api.Access;
+import io.hcdc.api.Balancer;
 import io.hcdc.api.Blueprint;
-import io.hcdc.api.Component;
 import io.hcdc.api.ConfigFile;
 import io.hcdc.api.Driver;
 import io.hcdc.api.Endpoint;
@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** One HAProxy that ends TLS and spreads requests over the application's nodes. */
-public final class HaproxyComponent implements Component<HaproxyConfig> {
+public final class HaproxyComponent implements Balancer<HaproxyConfig> {
 
     static final String NODE = "haproxy1";
     static final String DEMO_NODE = "demo1";
@@ -56,7 +56,13 @@ public final class HaproxyComponent implements Component<HaproxyConfig> {
         Port https = https(config, ports);
         Port stats = stats(config, ports);
         List<Service> services = new ArrayList<>();
-        Service balancer = server(NODE, balancer(config, ports))
+        // One second is the least an engine can wait: then it cuts what has not ended by itself.
+        Service balancer = Service.of(NODE, IMAGE)
+                .mount(new Mount.Config(balancer(config, ports), CONFIG, Mount.OnChange.RELOAD))
+                // KILL: process 1 is root and its workers are not; it could not end the one that a reload replaces.
+                .capabilities("SETUID", "SETGID", "KILL")
+                .stopGrace(Duration.ofSeconds(1))
+                .reload("SIGUSR2")
                 .mount(new Mount.Trust(TrustFile.SERVER, "/etc/haproxy/hipc.pem"))
                 .publish(https)
                 .publish(stats);
@@ -64,9 +70,8 @@ public final class HaproxyComponent implements Component<HaproxyConfig> {
             balancer = balancer.publish(front.port());
         }
         services.add(balancer);
-        if (config.demoRuns()) {
-            services.add(
-                    server(DEMO_NODE, new ConfigFile("demo.cfg", HaproxyComponent.class, "demo.cfg.ftl", Map.of())));
+        if (config.demo()) {
+            services.add(demo());
         }
         return new Blueprint(
                 List.of(new ImageSpec(IMAGE, HaproxyComponent.class, List.of("Dockerfile"))),
@@ -92,6 +97,14 @@ public final class HaproxyComponent implements Component<HaproxyConfig> {
     }
 
     @Override
+    public Pool pool(HaproxyConfig config) {
+        return new Pool(
+                config.nodes(),
+                config.drained(),
+                config.demo() ? "the demo application answers" : "every request is answered 503");
+    }
+
+    @Override
     public Optional<String> certificate(HaproxyConfig config) {
         return Optional.ofNullable(config.certificate()).filter(pem -> !pem.isEmpty());
     }
@@ -101,10 +114,11 @@ public final class HaproxyComponent implements Component<HaproxyConfig> {
         return new HaproxyDriver(config, access, https(config, ports), stats(config, ports));
     }
 
-    private static Service server(String node, ConfigFile config) {
-        return Service.of(node, IMAGE)
+    private static Service demo() {
+        ConfigFile config = new ConfigFile("demo.cfg", HaproxyComponent.class, "demo.cfg.ftl", Map.of());
+        return Service.of(DEMO_NODE, IMAGE)
                 .mount(new Mount.Config(config, CONFIG))
-                .capabilities("SETUID", "SETGID")
+                .capabilities("SETUID", "SETGID", "KILL")
                 .stopGrace(Duration.ofSeconds(5));
     }
 
@@ -117,7 +131,7 @@ public final class HaproxyComponent implements Component<HaproxyConfig> {
                         "config",
                         config,
                         "demo",
-                        config.demoRuns(),
+                        config.demoAnswers(),
                         "fronts",
                         fronts(config, ports),
                         "names",

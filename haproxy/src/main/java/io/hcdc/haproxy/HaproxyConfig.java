@@ -2,6 +2,7 @@ package io.hcdc.haproxy;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -11,6 +12,7 @@ import java.util.Map;
  * @param statsPort where the stats page is published on the host, before the stack's offset
  * @param certificate the user's own certificate and key as PEM text; empty: the stack's authority signs one
  * @param nodes the application's nodes: name → {@code host:port}
+ * @param drained names of those nodes that take no new clients
  * @param demo whether a demo application answers while no nodes are named
  * @param checkPath what a node must answer with 2xx or 3xx to count as alive
  * @param inter time between two checks of a node whose state is settled
@@ -27,12 +29,14 @@ import java.util.Map;
  * @param frontInter time between two checks of a fronted server
  * @param frontTimeoutCheck how long such a check waits for its answer, and how long connecting may take
  * @param maxconn how many connections at once
+ * @param hardStopAfter how long what was connected before a reload may go on with the configuration of then
  */
 public record HaproxyConfig(
         int port,
         int statsPort,
         String certificate,
         Map<String, String> nodes,
+        List<String> drained,
         boolean demo,
         String checkPath,
         int inter,
@@ -47,14 +51,16 @@ public record HaproxyConfig(
         Map<String, String> fronts,
         int frontInter,
         int frontTimeoutCheck,
-        int maxconn) {
+        int maxconn,
+        int hardStopAfter) {
 
     static final HaproxyConfig DEFAULTS = new HaproxyConfig(
-            443, 1936, "", Map.of(), true, "/", 200, 100, 2, 2, 500, 500, 300_000, 300_000, 2, Map.of(), 100, 180,
-            4096);
+            443, 1936, "", Map.of(), List.of(), true, "/", 200, 100, 2, 2, 500, 500, 300_000, 300_000, 2, Map.of(), 100,
+            180, 4096, 1_800_000);
 
     public HaproxyConfig {
         nodes = inOrder(nodes);
+        drained = drained == null ? List.of() : List.copyOf(drained);
         fronts = inOrder(fronts);
     }
 
@@ -62,8 +68,8 @@ public record HaproxyConfig(
         return settings == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(settings));
     }
 
-    /** A demo beside real nodes would answer for them while they are down. */
-    boolean demoRuns() {
+    /** A demo behind the balancer beside real nodes would answer for them while they are down. */
+    boolean demoAnswers() {
         return demo && nodes.isEmpty();
     }
 }

@@ -34,9 +34,10 @@ final class StatsCsv {
      *
      * @param name its name
      * @param status HAProxy's word in lower case, e.g. {@code up}, {@code down}, {@code maint}
-     * @param check the newest check's outcome, e.g. {@code L7OK/200}
+     * @param check the newest check's outcome, e.g. {@code L7OK/200}; empty before the first one
+     * @param sessions how many requests or connections it has now
      */
-    record Row(String name, String status, String check) {
+    record Row(String name, String status, String check, int sessions) {
         boolean up() {
             return status.startsWith("up");
         }
@@ -63,7 +64,12 @@ final class StatsCsv {
         return new Row(
                 cell(cells, "svname"),
                 cell(cells, "status").toLowerCase(Locale.ROOT),
-                code.isEmpty() ? check : check + "/" + code);
+                check.equals("INI") ? "" : code.isEmpty() ? check : check + "/" + code,
+                count(cell(cells, "scur")));
+    }
+
+    private static int count(String cell) {
+        return cell.matches("[0-9]{1,9}") ? Integer.parseInt(cell) : 0;
     }
 
     private String cell(String[] cells, String name) {

@@ -32,7 +32,27 @@ class HaproxyComponentTest {
     @Test
     void everyProblemIsReportedWithAHint() {
         HaproxyConfig wrong = new HaproxyConfig(
-                0, 0, "", Map.of(), true, "x y", 1, 2, 0, 0, 0, 0, 0, 0, -1, Map.of("80", "x"), 0, 0, 0);
+                0,
+                0,
+                "",
+                Map.of(),
+                List.of("a"),
+                true,
+                "x y",
+                1,
+                2,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                -1,
+                Map.of("80", "x"),
+                0,
+                0,
+                0,
+                0);
 
         assertThat(component.check(wrong))
                 .allSatisfy(problem -> assertThat(problem.hint()).isNotEmpty())
@@ -41,6 +61,7 @@ class HaproxyComponentTest {
                         "port",
                         "stats-port",
                         "stats-port",
+                        "drained",
                         "check-path",
                         "inter",
                         "fastinter",
@@ -56,7 +77,8 @@ class HaproxyComponentTest {
                         "fronts.80",
                         "front-inter",
                         "front-timeout-check",
-                        "maxconn");
+                        "maxconn",
+                        "hard-stop-after");
     }
 
     @Test
@@ -74,9 +96,11 @@ class HaproxyComponentTest {
     }
 
     @Test
-    void theDemoStepsBackForRealNodes() {
+    void theDemoStepsBackForRealNodesButStaysReady() {
+        assertThat(component.defaults().demoAnswers()).isTrue();
+        assertThat(with("node1", "192.0.2.10:80").demoAnswers()).isFalse();
         assertThat(services(component.defaults())).containsExactly("haproxy1", "demo1");
-        assertThat(services(with("node1", "192.0.2.10:80"))).containsExactly("haproxy1");
+        assertThat(services(with("node1", "192.0.2.10:80"))).containsExactly("haproxy1", "demo1");
     }
 
     @Test
@@ -173,6 +197,7 @@ class HaproxyComponentTest {
                 base.statsPort(),
                 "",
                 nodes,
+                List.of(),
                 true,
                 base.checkPath(),
                 base.inter(),
@@ -187,6 +212,7 @@ class HaproxyComponentTest {
                 fronts,
                 base.frontInter(),
                 base.frontTimeoutCheck(),
-                base.maxconn());
+                base.maxconn(),
+                base.hardStopAfter());
     }
 }
