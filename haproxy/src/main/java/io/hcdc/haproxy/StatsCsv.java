@@ -33,7 +33,7 @@ final class StatsCsv {
      * One server of a backend.
      *
      * @param name its name
-     * @param status HAProxy's word in lower case, e.g. {@code up}, {@code down}, {@code maint}
+     * @param status HAProxy's word in lower case, e.g. {@code up}, {@code down}, {@code maint}, {@code drain}
      * @param check the newest check's outcome, e.g. {@code L7OK/200}; empty before the first one
      * @param sessions how many requests or connections it has now
      */
@@ -63,13 +63,19 @@ final class StatsCsv {
         String check = cell(cells, "check_status").replace("* ", "");
         return new Row(
                 cell(cells, "svname"),
-                cell(cells, "status").toLowerCase(Locale.ROOT),
+                status(cells),
                 check.equals("INI") ? "" : code.isEmpty() ? check : check + "/" + code,
                 count(cell(cells, "scur")));
     }
 
     private static int count(String cell) {
         return cell.matches("[0-9]{1,9}") ? Integer.parseInt(cell) : 0;
+    }
+
+    /** HAProxy says {@code UP} of a server of no weight, too, but sends it nobody new. */
+    private String status(String[] cells) {
+        String status = cell(cells, "status").toLowerCase(Locale.ROOT);
+        return cell(cells, "weight").equals("0") ? status.replaceFirst("^up", "drain") : status;
     }
 
     private String cell(String[] cells, String name) {

@@ -104,6 +104,47 @@ class HaproxyComponentTest {
     }
 
     @Test
+    void saysWhichNodesTakeNewClients() {
+        HaproxyConfig base = with("a", "h:1", "b", "h:2");
+        HaproxyConfig drained = new HaproxyConfig(
+                443,
+                1936,
+                "",
+                base.nodes(),
+                List.of("a"),
+                true,
+                "/",
+                200,
+                100,
+                2,
+                2,
+                500,
+                500,
+                300_000,
+                300_000,
+                2,
+                Map.of(),
+                100,
+                180,
+                4096,
+                1_800_000);
+        assertThat(component.check(drained)).isEmpty();
+        assertThat(component.pool(drained).taking()).containsExactly("b");
+        assertThat(component.pool(drained).withoutNodes()).contains("demo");
+    }
+
+    @Test
+    void aChangedFileReloadsTheBalancerAndNothingElse() {
+        assertThat(component.blueprint(component.defaults(), port -> port).services())
+                .filteredOn(service -> !service.reloadedFiles().isEmpty())
+                .singleElement()
+                .satisfies(balancer -> {
+                    assertThat(balancer.node()).isEqualTo("haproxy1");
+                    assertThat(balancer.reload()).contains("SIGUSR2");
+                });
+    }
+
+    @Test
     void frontsNeedAFreePortAndAnEndpoint() {
         assertThat(component.check(fronting("5433", "postgres.pgpool", "5434", "postgres.postgres")))
                 .isEmpty();

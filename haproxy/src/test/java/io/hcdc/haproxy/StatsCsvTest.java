@@ -39,6 +39,22 @@ class StatsCsvTest {
     }
 
     @Test
+    void whoHasNoWeightIsDrained() throws IOException {
+        String csv = "# pxname,svname,status,weight\nx,s1,UP,0\nx,s2,UP,1\nx,s3,DOWN,0\nx,s4,UP 1/2,0\n";
+
+        assertThat(StatsCsv.parse(csv).servers("x"))
+                .extracting(StatsCsv.Row::status)
+                .containsExactly("drain", "up", "down", "drain 1/2");
+    }
+
+    @Test
+    void beforeItsFirstCheckItHasNoOutcome() throws IOException {
+        assertThat(StatsCsv.parse("# pxname,svname,status,check_status\nx,s1,UP,INI\n")
+                        .servers("x"))
+                .containsExactly(new StatsCsv.Row("s1", "up", "", 0));
+    }
+
+    @Test
     void somethingElseIsNoCsv() {
         assertThatIOException().isThrownBy(() -> StatsCsv.parse(""));
         assertThatIOException().isThrownBy(() -> StatsCsv.parse("<html>"));
