@@ -17,7 +17,8 @@ import java.util.stream.Stream;
  * @param capabilities kernel capabilities beyond none: every container starts with all of them dropped
  * @param seccomp a seccomp profile of its own, where the engine's default forbids something the server needs
  * @param after nodes whose containers must have been started before this one
- * @param stopGrace how long a planned stop (SIGTERM) may take before the container is killed
+ * @param stopGrace how long a planned stop (SIGTERM) may take before the container is killed; whole seconds
+ * @param reload the signal on which the server reads its files of {@link Mount.OnChange#RELOAD} again
  */
 public record Service(
         String node,
@@ -28,7 +29,8 @@ public record Service(
         List<String> capabilities,
         Optional<ConfigFile> seccomp,
         List<String> after,
-        Duration stopGrace) {
+        Duration stopGrace,
+        Optional<String> reload) {
     public Service {
         command = List.copyOf(command);
         mounts = List.copyOf(mounts);
@@ -48,35 +50,47 @@ public record Service(
                 List.of(),
                 Optional.empty(),
                 List.of(),
-                Duration.ofSeconds(10));
+                Duration.ofSeconds(10),
+                Optional.empty());
     }
 
     public Service command(String... arguments) {
-        return new Service(node, image, List.of(arguments), mounts, ports, capabilities, seccomp, after, stopGrace);
+        return new Service(
+                node, image, List.of(arguments), mounts, ports, capabilities, seccomp, after, stopGrace, reload);
     }
 
     public Service mount(Mount mount) {
-        return new Service(node, image, command, plus(mounts, mount), ports, capabilities, seccomp, after, stopGrace);
+        return new Service(
+                node, image, command, plus(mounts, mount), ports, capabilities, seccomp, after, stopGrace, reload);
     }
 
     public Service publish(Port port) {
-        return new Service(node, image, command, mounts, plus(ports, port), capabilities, seccomp, after, stopGrace);
+        return new Service(
+                node, image, command, mounts, plus(ports, port), capabilities, seccomp, after, stopGrace, reload);
     }
 
     public Service capabilities(String... names) {
-        return new Service(node, image, command, mounts, ports, List.of(names), seccomp, after, stopGrace);
+        return new Service(node, image, command, mounts, ports, List.of(names), seccomp, after, stopGrace, reload);
     }
 
     public Service seccomp(ConfigFile profile) {
-        return new Service(node, image, command, mounts, ports, capabilities, Optional.of(profile), after, stopGrace);
+        return new Service(
+                node, image, command, mounts, ports, capabilities, Optional.of(profile), after, stopGrace, reload);
     }
 
     public Service after(String... nodes) {
-        return new Service(node, image, command, mounts, ports, capabilities, seccomp, List.of(nodes), stopGrace);
+        return new Service(
+                node, image, command, mounts, ports, capabilities, seccomp, List.of(nodes), stopGrace, reload);
     }
 
     public Service stopGrace(Duration grace) {
-        return new Service(node, image, command, mounts, ports, capabilities, seccomp, after, grace);
+        return new Service(node, image, command, mounts, ports, capabilities, seccomp, after, grace, reload);
+    }
+
+    /** @param signal e.g. {@code SIGUSR2}; process 1 of the container gets it */
+    public Service reload(String signal) {
+        return new Service(
+                node, image, command, mounts, ports, capabilities, seccomp, after, stopGrace, Optional.of(signal));
     }
 
     /** Every file to render for this service. */
@@ -86,6 +100,16 @@ public record Service(
                                 .filter(Mount.Config.class::isInstance)
                                 .map(mount -> ((Mount.Config) mount).file()),
                         seccomp.stream())
+                .toList();
+    }
+
+    /** The files that a change only reloads. */
+    public List<ConfigFile> reloadedFiles() {
+        return mounts.stream()
+                .filter(Mount.Config.class::isInstance)
+                .map(Mount.Config.class::cast)
+                .filter(mount -> mount.onChange() == Mount.OnChange.RELOAD)
+                .map(Mount.Config::file)
                 .toList();
     }
 

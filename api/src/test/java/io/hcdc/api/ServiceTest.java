@@ -25,7 +25,8 @@ class ServiceTest {
                 .capabilities("SETUID")
                 .seccomp(PROFILE)
                 .after("n0")
-                .stopGrace(Duration.ofSeconds(3));
+                .stopGrace(Duration.ofSeconds(3))
+                .reload("SIGUSR2");
         assertThat(service)
                 .isEqualTo(new Service(
                         "n1",
@@ -36,7 +37,8 @@ class ServiceTest {
                         List.of("SETUID"),
                         Optional.of(PROFILE),
                         List.of("n0"),
-                        Duration.ofSeconds(3)));
+                        Duration.ofSeconds(3),
+                        Optional.of("SIGUSR2")));
     }
 
     @Test
@@ -52,6 +54,10 @@ class ServiceTest {
                 .mount(new Mount.Trust(TrustFile.SERVER, "/etc/a.pem"))
                 .mount(new Mount.Config(FILE, "/etc/a.conf"));
         assertThat(service.configFiles()).containsExactly(FILE);
+        assertThat(service.reloadedFiles()).isEmpty();
+        assertThat(service.mount(new Mount.Config(PROFILE, "/etc/b", Mount.OnChange.RELOAD))
+                        .reloadedFiles())
+                .containsExactly(PROFILE);
         assertThat(service.seccomp(PROFILE).configFiles()).containsExactly(FILE, PROFILE);
     }
 
@@ -59,7 +65,16 @@ class ServiceTest {
     void cannotBeChangedFromOutside() {
         List<String> command = new ArrayList<>(List.of("run"));
         Service service = new Service(
-                "n1", "image", command, List.of(), List.of(), List.of(), Optional.empty(), List.of(), Duration.ZERO);
+                "n1",
+                "image",
+                command,
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                Duration.ZERO,
+                Optional.empty());
         command.add("more");
         assertThat(service.command()).containsExactly("run");
         assertThatThrownBy(() -> service.ports().add(Port.same(1))).isInstanceOf(UnsupportedOperationException.class);

@@ -7,6 +7,7 @@ import io.hcdc.cli.command.HcdcCommand;
 import io.hcdc.cli.command.InfoCommand;
 import io.hcdc.cli.command.InitCommand;
 import io.hcdc.cli.command.LogsCommand;
+import io.hcdc.cli.command.NodeCommand;
 import io.hcdc.cli.command.NukeCommand;
 import io.hcdc.cli.command.RenderCommand;
 import io.hcdc.cli.command.RepairCommand;
@@ -35,6 +36,7 @@ final class CommandTree {
             new Entry("status", StatusCommand.class, StatusCommand::new, Engine.NEEDED),
             new Entry("wait", WaitCommand.class, WaitCommand::new, Engine.NEEDED),
             new Entry("info", InfoCommand.class, InfoCommand::new, Engine.UNUSED),
+            new Entry("node", NodeCommand.class, NodeCommand::new, Engine.NEEDED),
             new Entry("failover-test", FailoverTestCommand.class, FailoverTestCommand::new, Engine.NEEDED),
             new Entry("repair", RepairCommand.class, RepairCommand::new, Engine.NEEDED),
             new Entry("logs", LogsCommand.class, LogsCommand::new, Engine.NEEDED),

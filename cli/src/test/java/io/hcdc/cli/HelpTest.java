@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class HelpTest {
@@ -42,6 +43,16 @@ class HelpTest {
         assertThat(cli.run(command, "--help").out())
                 .containsPattern("Examples?:\\n.*hcdc " + command)
                 .doesNotContain("<");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"list", "add", "remove", "drain", "undrain"})
+    void ofANodeCommand(String command) {
+        Cli.Result result = cli.run("node", command, "--help");
+        assertThat(result.exit()).isZero();
+        assertThat(result.out()).containsPattern("Examples?:\\n.*hcdc node " + command);
+        assertThat(result.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
+        Golden.matches("help/node-" + command + ".txt", result.out());
     }
 
     @Test

@@ -92,9 +92,7 @@ class RenderedStackTest {
         files.put("stack.yaml", new EffectiveSettings().text(stack));
         files.put(
                 "plan.txt",
-                new Planner()
-                                .up(stack, rendering.containers(), Observed.NOTHING)
-                                .text() + "\n");
+                new Planner().up(stack, rendering, Observed.NOTHING, Map.of()).text() + "\n");
         files.replaceAll((file, text) -> Golden.withoutHashes(text));
         return files;
     }

@@ -16,6 +16,8 @@ import io.hcdc.core.execute.PlanExecutor;
 import io.hcdc.core.home.Home;
 import io.hcdc.core.plan.Plan;
 import io.hcdc.core.plan.Planner;
+import io.hcdc.core.pool.NodeChange;
+import io.hcdc.core.pool.PoolStatus;
 import io.hcdc.core.progress.Progress;
 import io.hcdc.core.render.Rendering;
 import io.hcdc.core.repair.Repair;
@@ -209,6 +211,25 @@ public final class Hcdc implements AutoCloseable {
             }
             return new DrillRunner(running, engine(), home, progress).run(spec, listener);
         }
+    }
+
+    /** The application's nodes behind a stack's balancer, and what each balancer says of them. */
+    public PoolStatus nodes(String name) {
+        return applicationNodes().list(name);
+    }
+
+    /** Changes the application's nodes without cutting a client's connection. The same call finishes what was cut off. */
+    public Init.Result changeNodes(String name, NodeChange change, Duration timeout) {
+        homes.get(name);
+        heal(name);
+        try (Home.Lock lock = homes.of(name).lock()) {
+            return applicationNodes()
+                    .change(name, change, () -> new Init(engine(), loader, resolver, homes, progress), timeout);
+        }
+    }
+
+    private ApplicationNodes applicationNodes() {
+        return new ApplicationNodes(this::engine, homes, resolver);
     }
 
     /** How {@link #repair} gives a node its data anew by its peers; refused where the node's component cannot. */

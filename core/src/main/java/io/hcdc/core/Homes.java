@@ -5,6 +5,7 @@ import io.hcdc.core.error.InvalidInputException;
 import io.hcdc.core.home.Home;
 import io.hcdc.core.render.EffectiveSettings;
 import io.hcdc.core.spec.Nearest;
+import io.hcdc.core.spec.Setting;
 import io.hcdc.core.spec.StackLoader;
 import io.hcdc.core.spec.StackSpec;
 import io.hcdc.core.stack.Stack;
@@ -61,8 +62,20 @@ final class Homes {
                                 : Nearest.hint(stack, names) + " (" + Hcdc.bringUp(stack) + ")");
     }
 
+    /** What the stack was brought up with, with other settings on top. @throws InvalidInputException as {@link #get} does */
+    StackSpec spec(String stack, List<Setting> settings) {
+        return find(stack, settings).orElseThrow(() -> new InvalidInputException(unknown(stack)));
+    }
+
     private Optional<StackSpec> spec(String stack) {
-        Path settings = of(stack).path(EffectiveSettings.FILE);
-        return settings.toFile().isFile() ? Optional.of(loader.load(settings.toString(), List.of())) : Optional.empty();
+        return find(stack, List.of());
+    }
+
+    private Optional<StackSpec> find(String stack, List<Setting> settings) {
+        Home home = of(stack);
+        return home.read(EffectiveSettings.FILE).map(text -> {
+            StackSpec spec = loader.load(home.path(EffectiveSettings.FILE).toString(), settings);
+            return EffectiveSettings.source(text).map(spec::from).orElse(spec);
+        });
     }
 }

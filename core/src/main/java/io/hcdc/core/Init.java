@@ -19,21 +19,27 @@ import io.hcdc.core.progress.Progress;
 import io.hcdc.core.render.Rendering;
 import io.hcdc.core.run.LocalNetworks;
 import io.hcdc.core.run.ReadinessWait;
+import io.hcdc.core.run.Reloader;
 import io.hcdc.core.run.RunningStack;
 import io.hcdc.core.spec.StackLoader;
 import io.hcdc.core.spec.StackSpec;
 import io.hcdc.core.stack.Labels;
+import io.hcdc.core.stack.Node;
 import io.hcdc.core.stack.Stack;
 import io.hcdc.core.stack.StackResolver;
 import io.hcdc.core.stack.Subnet;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Brings a stack up: the main job. Every step finds what an earlier, interrupted run left and goes on from there. */
 public final class Init {
+    /** A reload took 0.1 to 0.6 s on two busy cores; a server that has not taken its file by then will not. */
+    private static final Duration RELOAD_LIMIT = Duration.ofSeconds(15);
+
     /** Doubled with each look, it gives the engine six seconds for what a killed run had asked for. */
     private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
 
@@ -63,44 +69,57 @@ public final class Init {
     private record Decision(Stack stack, Home home, Rendering rendering, Plan plan) {}
 
     Result run(StackRequest request) {
-        Draft draft = draft(request);
+        Draft draft = draft(request.name(), spec(request));
         // A subnet that was asked for is the one or none.
         return draft.spec().subnet().isPresent()
-                ? bringUp(request, draft)
-                : new Race(progress, FIRST_PAUSE).run(() -> bringUp(request, draft));
+                ? locked(draft, request.timeout())
+                : new Race(progress, FIRST_PAUSE).run(() -> locked(draft, request.timeout()));
     }
 
-    private Result bringUp(StackRequest request, Draft draft) {
-        try (Home.Lock lock = homes.of(request.name()).lock()) {
-            Decision decided = decide(draft);
-            decided.rendering().writeTo(decided.home());
-            PlanExecutor executor = new PlanExecutor(engine, progress);
-            executor.prepare(decided.plan());
-            try (RunningStack running = new RunningStack(decided.stack(), decided.home());
-                    ReadinessWait wait = ReadinessWait.begin(engine, running, progress)) {
-                executor.runContainers(decided.plan());
-                Map<String, String> ready = wait.await(request.timeout(), ReadinessWait.Absent.FAIL);
-                return new Result(decided.stack(), decided.plan(), ready);
-            }
+    private Result locked(Draft draft, Duration timeout) {
+        try (Home.Lock lock = homes.of(draft.stack().name()).lock()) {
+            return bringUp(draft, timeout);
+        }
+    }
+
+    /** The same for a spec in hand, by who has taken the stack. */
+    Result runLocked(String name, StackSpec spec, Duration timeout) {
+        return bringUp(draft(name, spec), timeout);
+    }
+
+    private Result bringUp(Draft draft, Duration timeout) {
+        Decision decided = decide(draft);
+        decided.rendering().writeTo(decided.home());
+        PlanExecutor executor = new PlanExecutor(engine, progress);
+        executor.prepare(decided.plan());
+        try (RunningStack running = new RunningStack(decided.stack(), decided.home());
+                ReadinessWait wait = ReadinessWait.begin(engine, running, progress)) {
+            executor.runContainers(decided.plan());
+            new Reloader(engine, running, progress, RELOAD_LIMIT).run(decided.plan());
+            Map<String, String> ready = wait.await(timeout, ReadinessWait.Absent.FAIL);
+            return new Result(decided.stack(), decided.plan(), ready);
         }
     }
 
     /** What {@link #run} would do. Touches nothing. */
     Plan plan(StackRequest request) {
-        return decide(draft(request)).plan();
+        return decide(draft(request.name(), spec(request))).plan();
     }
 
     /** A stack in the subnet it will most likely get. */
     private record Draft(StackSpec spec, Stack stack) {}
 
+    private StackSpec spec(StackRequest request) {
+        return loader.load(request.source(), request.settings());
+    }
+
     /** Bad input is told first: it needs no engine, and leaves no home behind. */
-    private Draft draft(StackRequest request) {
-        StackSpec spec = loader.load(request.source(), request.settings());
-        String likely = homes.subnetOf(request.name())
+    private Draft draft(String name, StackSpec spec) {
+        String likely = homes.subnetOf(name)
                 .or(() -> Subnet.free(LocalNetworks.subnets()))
                 .or(() -> Subnet.free(List.of()))
                 .orElseThrow();
-        return new Draft(spec, resolver.resolve(request.name(), spec, likely));
+        return new Draft(spec, resolver.resolve(name, spec, likely));
     }
 
     /** Renders the draft while the engine answers, which takes about as long, and anew where the subnet must be another. */
@@ -120,7 +139,26 @@ public final class Init {
         // One look at the containers for both: one that a killed run asked for may come between two.
         Observed whole = observed.withImages(machine.get().images()).withContainers(ofStack(name, machine.get()));
         new Preflight(machine.get().facts(), new LocalPorts(machine.get().containers())).check(stack, home, whole);
-        return new Decision(stack, home, rendering, new Planner().up(stack, rendering.containers(), whole));
+        return new Decision(
+                stack, home, rendering, new Planner().up(stack, rendering, whole, told(stack, home, rendering, whole)));
+    }
+
+    /** What servers say they run with: asked only where a container stays and has files it can read again. */
+    private static Map<String, String> told(Stack stack, Home home, Rendering rendering, Observed observed) {
+        Map<String, Ahead<Optional<String>>> asked = new LinkedHashMap<>();
+        Map<String, String> told = new LinkedHashMap<>();
+        try (RunningStack running = new RunningStack(stack, home)) {
+            for (Node node : stack.nodes()) {
+                boolean runs = observed.container(node.container())
+                        .filter(ObservedContainer::isRunning)
+                        .isPresent();
+                if (runs && rendering.versions().containsKey(node.container())) {
+                    asked.put(node.container(), Ahead.begin("hcdc-version", () -> running.version(node)));
+                }
+            }
+            asked.forEach((container, answer) -> answer.get().ifPresent(version -> told.put(container, version)));
+        }
+        return told;
     }
 
     /** What must be known of the machine whatever the stack. */

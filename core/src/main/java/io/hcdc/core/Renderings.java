@@ -30,7 +30,7 @@ final class Renderings {
         Rendering rendering = renderer.render(stack, home, secrets, trust(stack, home));
         Map<String, String> files = new LinkedHashMap<>(rendering.files());
         files.put(EffectiveSettings.FILE, settings.text(stack));
-        return new Rendering(files, rendering.containers());
+        return rendering.withFiles(files);
     }
 
     private static TrustStore trust(Stack stack, Home home) {

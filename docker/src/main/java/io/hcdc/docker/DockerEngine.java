@@ -273,15 +273,18 @@ public final class DockerEngine implements Engine {
     }
 
     @Override
-    public void stop(String container, Duration grace) {
-        calls.settle(() -> client.stopContainerCmd(container)
-                .withTimeout((int) grace.toSeconds())
-                .exec());
+    public void stop(String container) {
+        calls.settle(() -> client.stopContainerCmd(container).exec());
     }
 
     @Override
     public void kill(String container) {
         calls.run(() -> client.killContainerCmd(container).exec());
+    }
+
+    @Override
+    public void signal(String container, String signal) {
+        calls.run(() -> client.killContainerCmd(container).withSignal(signal).exec());
     }
 
     @Override

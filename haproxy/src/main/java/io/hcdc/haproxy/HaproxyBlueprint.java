@@ -29,7 +29,7 @@ final class HaproxyBlueprint {
     Blueprint build() {
         List<Service> services = new ArrayList<>();
         layout.balancers().forEach(balancer -> services.add(balancer(balancer)));
-        layout.demos().forEach(demo -> services.add(server(demo, file("demo.cfg", Map.of()))));
+        layout.demos().forEach(demo -> services.add(server(demo, file("demo.cfg", Map.of()), Mount.OnChange.REPLACE)));
         Blueprint blueprint = new Blueprint(
                 List.of(new ImageSpec(
                         IMAGE, HaproxyBlueprint.class, List.of("Dockerfile", "keep-address", "tell-owner"))),
@@ -39,12 +39,15 @@ final class HaproxyBlueprint {
         return layout.isPair()
                 ? blueprint.withVirtualAddress(
                         Layout.ADDRESS,
-                        layout.balancers().stream().map(Balancer::node).toList())
+                        layout.balancers().stream().map(BalancerNode::node).toList())
                 : blueprint;
     }
 
-    private Service balancer(Balancer balancer) {
-        Service service = server(balancer.node(), configuration(balancer))
+    private Service balancer(BalancerNode balancer) {
+        Service service = server(balancer.node(), configuration(balancer), Mount.OnChange.RELOAD)
+                .reload("SIGUSR2")
+                // The least an engine can wait: then it cuts what has not ended by itself.
+                .stopGrace(Duration.ofSeconds(1))
                 .mount(new Mount.Trust(TrustFile.SERVER, "/etc/haproxy/hipc.pem"))
                 .publish(balancer.https())
                 .publish(balancer.stats());
@@ -55,21 +58,21 @@ final class HaproxyBlueprint {
     }
 
     /** With keepalived beside HAProxy: it sets addresses (NET_ADMIN) and speaks VRRP and ARP (NET_RAW). */
-    private Service sharing(Service service, Balancer balancer) {
+    private Service sharing(Service service, BalancerNode balancer) {
         return service.mount(new Mount.Config(
                         file("keepalived.conf", Map.of("config", config, "peer", peer(balancer))),
                         "/etc/keepalived/keepalived.conf"))
                 .capabilities("SETUID", "SETGID", "KILL", "NET_ADMIN", "NET_RAW");
     }
 
-    private ConfigFile configuration(Balancer balancer) {
+    private ConfigFile configuration(BalancerNode balancer) {
         return file(
                 "haproxy.cfg",
                 Map.of(
                         "config",
                         config,
                         "demos",
-                        layout.demos(),
+                        config.demoAnswers() ? layout.demos() : List.of(),
                         "fronts",
                         layout.frontsAt(balancer),
                         "peer",
@@ -79,13 +82,14 @@ final class HaproxyBlueprint {
     }
 
     /** The other balancer's node; empty where there is none. */
-    private String peer(Balancer balancer) {
-        return layout.peer(balancer).map(Balancer::node).orElse("");
+    private String peer(BalancerNode balancer) {
+        return layout.peer(balancer).map(BalancerNode::node).orElse("");
     }
 
-    private static Service server(String node, ConfigFile config) {
+    private static Service server(String node, ConfigFile config, Mount.OnChange onChange) {
         return Service.of(node, IMAGE)
-                .mount(new Mount.Config(config, CONFIG))
+                .mount(new Mount.Config(config, CONFIG, onChange))
+                // KILL: process 1 is root and its workers are not; it could end none of them.
                 .capabilities("SETUID", "SETGID", "KILL")
                 .stopGrace(Duration.ofSeconds(5));
     }
@@ -100,11 +104,11 @@ final class HaproxyBlueprint {
 
     private List<Endpoint> endpoints() {
         List<Endpoint> endpoints = new ArrayList<>();
-        for (Balancer balancer : layout.balancers()) {
+        for (BalancerNode balancer : layout.balancers()) {
             endpoints.add(Endpoint.of("https", balancer.node(), balancer.https(), "https")
                     .path("/"));
         }
-        for (Balancer balancer : layout.balancers()) {
+        for (BalancerNode balancer : layout.balancers()) {
             endpoints.add(Endpoint.of("stats", balancer.node(), balancer.stats(), "http")
                     .login(Layout.STATS_USER, Layout.STATS_PASSWORD)
                     .path("/"));

@@ -35,6 +35,7 @@ final class HaproxyCheck {
             problems.add(Problem.at("stats-port", "is the same as port").hint("the usual ones are 443 and 1936"));
         }
         config.nodes().forEach(this::node);
+        config.drained().forEach(this::drained);
         if (!PATH.matcher(config.checkPath()).matches()) {
             problems.add(Problem.at("check-path", "'" + config.checkPath() + "' is no path")
                     .hint("begin with /, and leave out blanks and quotes"));
@@ -61,6 +62,7 @@ final class HaproxyCheck {
             problems.add(Problem.at("advert-int", "is no whole number of hundredths of a second")
                     .hint("e.g. " + Math.max(10, config.advertInt() / 10 * 10)));
         }
+        range("hard-stop-after", config.hardStopAfter(), 500, 24 * HOUR);
         return problems;
     }
 
@@ -75,6 +77,17 @@ final class HaproxyCheck {
         Matcher parts = ADDRESS.matcher(String.valueOf(address));
         if (!parts.matches() || Integer.parseInt(parts.group(2)) < 1 || Integer.parseInt(parts.group(2)) > 65_535) {
             problems.add(Problem.at(path, "'" + address + "' is no address").hint("host:port, e.g. 192.0.2.10:80"));
+        }
+    }
+
+    private void drained(String name) {
+        if (!config.nodes().containsKey(name)) {
+            problems.add(Problem.at("drained", "there is no node '" + name + "'")
+                    .hint(
+                            config.nodes().isEmpty()
+                                    ? "no nodes are named"
+                                    : "known: "
+                                            + String.join(", ", config.nodes().keySet())));
         }
     }
 

@@ -1,8 +1,8 @@
 package io.hcdc.haproxy;
 
 import io.hcdc.api.Access;
+import io.hcdc.api.Balancer;
 import io.hcdc.api.Blueprint;
-import io.hcdc.api.Component;
 import io.hcdc.api.Driver;
 import io.hcdc.api.Front;
 import io.hcdc.api.Ports;
@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** HAProxy, one or two that share an address: ends TLS and spreads requests over the application's nodes. */
-public final class HaproxyComponent implements Component<HaproxyConfig> {
+public final class HaproxyComponent implements Balancer<HaproxyConfig> {
 
     @Override
     public String type() {
@@ -42,6 +42,14 @@ public final class HaproxyComponent implements Component<HaproxyConfig> {
     }
 
     @Override
+    public Pool pool(HaproxyConfig config) {
+        return new Pool(
+                config.nodes(),
+                config.drained(),
+                config.demo() ? "the demo application answers" : "every request is answered 503");
+    }
+
+    @Override
     public Optional<String> certificate(HaproxyConfig config) {
         return Optional.ofNullable(config.certificate()).filter(pem -> !pem.isEmpty());
     }
@@ -49,6 +57,7 @@ public final class HaproxyComponent implements Component<HaproxyConfig> {
     @Override
     public Driver driver(HaproxyConfig config, Ports ports, Access access) {
         Servers servers = new Servers(config, Layout.of(config, ports), access);
-        return config.isPair() ? new PairDriver(servers) : new StandaloneDriver(servers);
+        HaproxyDriver driver = new HaproxyDriver(servers);
+        return config.isPair() ? new PairDriver(servers, driver) : driver;
     }
 }

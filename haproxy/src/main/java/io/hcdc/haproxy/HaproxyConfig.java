@@ -2,6 +2,7 @@ package io.hcdc.haproxy;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -12,6 +13,7 @@ import java.util.Map;
  * @param statsPort where the stats page is published on the host, likewise
  * @param certificate the user's own certificate and key as PEM text; empty: the stack's authority signs one
  * @param nodes the application's nodes: name → {@code host:port}
+ * @param drained names of those nodes that take no new clients
  * @param demo whether a demo application answers while no nodes are named
  * @param checkPath what a node must answer with 2xx or 3xx to count as alive
  * @param inter time between two checks of a node whose state is settled
@@ -28,6 +30,7 @@ import java.util.Map;
  * @param frontInter time between two checks of a fronted server
  * @param frontTimeoutCheck how long such a check waits for its answer, and how long connecting may take
  * @param maxconn how many connections at once
+ * @param hardStopAfter how long what was connected before a reload may go on with the configuration of then
  * @param advertInt time between two advertisements of who owns the shared address; three that stay away move it
  */
 public record HaproxyConfig(
@@ -36,6 +39,7 @@ public record HaproxyConfig(
         int statsPort,
         String certificate,
         Map<String, String> nodes,
+        List<String> drained,
         boolean demo,
         String checkPath,
         int inter,
@@ -51,6 +55,7 @@ public record HaproxyConfig(
         int frontInter,
         int frontTimeoutCheck,
         int maxconn,
+        int hardStopAfter,
         int advertInt) {
 
     static final HaproxyConfig DEFAULTS = new HaproxyConfig(
@@ -59,6 +64,7 @@ public record HaproxyConfig(
             1936,
             "",
             Map.of(),
+            List.of(),
             true,
             "/",
             200,
@@ -74,10 +80,12 @@ public record HaproxyConfig(
             100,
             180,
             4096,
+            1_800_000,
             100);
 
     public HaproxyConfig {
         nodes = inOrder(nodes);
+        drained = drained == null ? List.of() : List.copyOf(drained);
         fronts = inOrder(fronts);
     }
 
@@ -89,8 +97,8 @@ public record HaproxyConfig(
         return topology == Topology.KEEPALIVED;
     }
 
-    /** A demo beside real nodes would answer for them while they are down. */
-    boolean demoRuns() {
+    /** A demo behind the balancer beside real nodes would answer for them while they are down. */
+    boolean demoAnswers() {
         return demo && nodes.isEmpty();
     }
 }

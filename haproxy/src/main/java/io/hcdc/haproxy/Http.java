@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * One HTTP/1.0 question on one connection: its answer ends where the connection does. On bare sockets, because loading
@@ -23,9 +24,19 @@ final class Http implements AutoCloseable {
      * An answer.
      *
      * @param status the status code
+     * @param headers the lines before the body
      * @param body the text after the headers
      */
-    record Answer(int status, String body) {
+    record Answer(int status, String headers, String body) {
+
+        /** The value of a header, whatever the case of its name. */
+        Optional<String> header(String name) {
+            String begin = name.toLowerCase(Locale.ROOT) + ":";
+            return headers.lines()
+                    .filter(line -> line.toLowerCase(Locale.ROOT).startsWith(begin))
+                    .map(line -> line.substring(begin.length()).strip())
+                    .findFirst();
+        }
 
         /** What came up to the end of the connection, one character per byte. */
         static Answer parse(String answer) throws IOException {
@@ -39,7 +50,7 @@ final class Http implements AutoCloseable {
             String body = end < 0 ? "" : answer.substring(end + 4);
             // HAProxy's own pages come in chunks even to those who asked in a version without them.
             boolean chunked = headers.toLowerCase(Locale.ROOT).contains("\r\ntransfer-encoding: chunked");
-            return new Answer(Integer.parseInt(words[1]), chunked ? joined(body) : body);
+            return new Answer(Integer.parseInt(words[1]), headers, chunked ? joined(body) : body);
         }
 
         /** The text of chunks, each after its length; as much as there is of an answer that was cut. */

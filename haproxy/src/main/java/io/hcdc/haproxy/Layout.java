@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  * @param demos the demo application's nodes
  * @param fronts port inside the network → {@code component.endpoint}, in order
  */
-record Layout(List<Balancer> balancers, List<String> demos, Map<Integer, String> fronts, Ports ports) {
+record Layout(List<BalancerNode> balancers, List<String> demos, Map<Integer, String> fronts, Ports ports) {
     /** The name of the address that two balancers share, and the drill role of its owner. */
     static final String ADDRESS = "haproxy";
 
@@ -32,13 +32,13 @@ record Layout(List<Balancer> balancers, List<String> demos, Map<Integer, String>
 
     static Layout of(HaproxyConfig config, Ports ports) {
         int count = config.isPair() ? 2 : 1;
-        List<Balancer> balancers = IntStream.range(0, count)
-                .mapToObj(i -> new Balancer(
+        List<BalancerNode> balancers = IntStream.range(0, count)
+                .mapToObj(i -> new BalancerNode(
                         "haproxy" + (i + 1),
                         new Port(HTTPS_INSIDE, ports.shifted(config.port() + i)),
                         new Port(STATS_INSIDE, ports.shifted(config.statsPort() + i))))
                 .toList();
-        List<String> demos = IntStream.rangeClosed(1, config.demoRuns() ? count : 0)
+        List<String> demos = IntStream.rangeClosed(1, config.demo() ? count : 0)
                 .mapToObj(number -> DEMO + number)
                 .toList();
         Map<Integer, String> fronts = new LinkedHashMap<>();
@@ -55,12 +55,18 @@ record Layout(List<Balancer> balancers, List<String> demos, Map<Integer, String>
         return balancers.size() > 1;
     }
 
+    Optional<BalancerNode> balancer(String node) {
+        return balancers.stream()
+                .filter(balancer -> balancer.node().equals(node))
+                .findFirst();
+    }
+
     /** Who stands in for a balancer. */
-    Optional<Balancer> peer(Balancer balancer) {
+    Optional<BalancerNode> peer(BalancerNode balancer) {
         return balancers.stream().filter(other -> !other.equals(balancer)).findFirst();
     }
 
-    List<Front> frontsAt(Balancer balancer) {
+    List<Front> frontsAt(BalancerNode balancer) {
         int number = balancers.indexOf(balancer);
         return fronts.entrySet().stream()
                 .map(front -> new Front(

@@ -2,37 +2,31 @@ package io.hcdc.haproxy;
 
 import io.hcdc.api.Driver;
 import io.hcdc.api.Look;
-import io.hcdc.api.Readiness;
+import io.hcdc.api.Pooled;
+import io.hcdc.api.Reloadable;
 import java.util.List;
+import java.util.Optional;
 
-/** Speaks with two balancers between which keepalived moves an address. */
-final class PairDriver implements Driver {
-    private final Servers servers;
-
-    PairDriver(Servers servers) {
-        this.servers = servers;
-    }
+/** Two HAProxys between which keepalived moves an address. */
+record PairDriver(Servers servers, HaproxyDriver each) implements Driver, Reloadable, Pooled {
 
     @Override
     public Look look() {
-        List<BalancerView> views = servers.look();
-        Readiness readiness = Trouble.ofPair(views)
-                .<Readiness>map(Readiness.NotReady::new)
-                .orElseGet(() -> new Readiness.Ready(
-                        owner(views) + " owns the address, the other stands by; " + Trouble.none(servers.layout())));
-        return new Look(readiness, new States(servers.layout(), views).all());
+        return each.look();
     }
 
-    private static String owner(List<BalancerView> views) {
-        return views.stream()
-                .filter(BalancerView::owns)
-                .map(BalancerView::node)
-                .findFirst()
-                .orElseThrow();
+    @Override
+    public Optional<String> version(String node) {
+        return each.version(node);
+    }
+
+    @Override
+    public List<Member> members() {
+        return each.members();
     }
 
     @Override
     public void close() {
-        // Every question has a connection of its own.
+        each.close();
     }
 }

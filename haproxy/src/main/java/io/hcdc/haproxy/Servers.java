@@ -18,9 +18,9 @@ record Servers(HaproxyConfig config, Layout layout, Access access) {
         return layout.balancers().parallelStream().map(this::look).toList();
     }
 
-    private BalancerView look(Balancer balancer) {
+    private BalancerView look(BalancerNode balancer) {
         try {
-            StatsCsv stats = stats(balancer);
+            StatsCsv stats = StatsCsv.parse(stats(balancer).body());
             String state = layout.isPair() ? owner(balancer, LIMIT).state() : "";
             return new BalancerView(balancer.node(), state, Optional.of(stats), trouble(balancer, stats));
         } catch (IOException e) {
@@ -29,12 +29,12 @@ record Servers(HaproxyConfig config, Layout layout, Access access) {
     }
 
     /** What keeps a balancer that answers from doing its work. */
-    private Optional<String> trouble(Balancer balancer, StatsCsv stats) {
+    private Optional<String> trouble(BalancerNode balancer, StatsCsv stats) {
         try (Http http = new Http(access.reach(balancer.node(), balancer.https()), LIMIT)) {
             http.secure(access.trust(TrustFile.AUTHORITY));
             int status = http.get(config.checkPath()).status();
             // Nodes that are not the stack's may be absent for as long as they like; the demo may not.
-            if (config.demoRuns() && status != 200) {
+            if (config.demoAnswers() && status != 200) {
                 return Optional.of("HTTPS answers " + status + ": the demo is not up");
             }
         } catch (IOException e) {
@@ -52,23 +52,24 @@ record Servers(HaproxyConfig config, Layout layout, Access access) {
                 || servers.stream().anyMatch(StatsCsv.Row::assumed);
     }
 
-    private StatsCsv stats(Balancer balancer) throws IOException {
+    /** The stats page's answer in its form for machines. */
+    Http.Answer stats(BalancerNode balancer) throws IOException {
         try (Http http = new Http(statsOf(balancer), LIMIT)) {
             http.login(Layout.STATS_USER, access.secret(Layout.STATS_PASSWORD));
             Http.Answer answer = http.get("/;csv;norefresh");
             if (answer.status() != 200) {
                 throw new IOException("the stats page answers " + answer.status());
             }
-            return StatsCsv.parse(answer.body());
+            return answer;
         }
     }
 
-    private InetSocketAddress statsOf(Balancer balancer) {
+    private InetSocketAddress statsOf(BalancerNode balancer) {
         return access.reach(balancer.node(), balancer.stats());
     }
 
     /** What a balancer says of itself. */
-    Owner owner(Balancer balancer, Duration limit) throws IOException {
+    Owner owner(BalancerNode balancer, Duration limit) throws IOException {
         return owner(statsOf(balancer), limit);
     }
 

@@ -7,9 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What the nodes are, in the words of {@code hcdc status}. */
-record States(Layout layout, List<BalancerView> views) {
-    private static final String BACKEND = "application";
-
+record States(HaproxyConfig config, Layout layout, List<BalancerView> views) {
     List<NodeState> all() {
         List<NodeState> states = new ArrayList<>();
         views.forEach(view -> states.add(balancer(view)));
@@ -26,7 +24,7 @@ record States(Layout layout, List<BalancerView> views) {
     }
 
     private String servers(StatsCsv stats) {
-        List<StatsCsv.Row> application = stats.servers(BACKEND);
+        List<StatsCsv.Row> application = stats.servers(StatsCsv.APPLICATION);
         StringBuilder summary = new StringBuilder(application.isEmpty() ? "no application nodes" : words(application));
         for (String endpoint : layout.fronts().values()) {
             summary.append("; ").append(endpoint).append(": ").append(words(stats.servers(endpoint)));
@@ -47,12 +45,14 @@ record States(Layout layout, List<BalancerView> views) {
         if (stats.isEmpty()) {
             return NodeState.unreachable(name, "no balancer answers for it");
         }
-        return stats.get().servers(BACKEND).stream()
+        return stats.get().servers(StatsCsv.APPLICATION).stream()
                 .filter(server -> server.name().equals(name))
                 .map(server -> server.up()
                         ? new NodeState(name, "demo", server.check())
                         : NodeState.unreachable(name, server.check()))
                 .findFirst()
-                .orElse(NodeState.unreachable(name, "the balancer does not know it"));
+                .orElseGet(() -> config.demoAnswers()
+                        ? NodeState.unreachable(name, "the balancer does not know it")
+                        : new NodeState(name, "demo", "steps back for the application's nodes"));
     }
 }

@@ -8,6 +8,9 @@ import java.util.Set;
 
 /** The machine-readable form of the stats page. */
 final class StatsCsv {
+    /** The backend of the application's nodes. */
+    static final String APPLICATION = "application";
+
     /** Rows that stand for a proxy as a whole. */
     private static final Set<String> TOTALS = Set.of("FRONTEND", "BACKEND");
 
@@ -33,10 +36,11 @@ final class StatsCsv {
      * One server of a backend.
      *
      * @param name its name
-     * @param status HAProxy's word in lower case, e.g. {@code up}, {@code down}, {@code maint}
-     * @param check the newest check's outcome, e.g. {@code L7OK/200}
+     * @param status HAProxy's word in lower case, e.g. {@code up}, {@code down}, {@code maint}, {@code drain}
+     * @param check the newest check's outcome, e.g. {@code L7OK/200}; empty before the first one
+     * @param sessions how many requests or connections it has now
      */
-    record Row(String name, String status, String check) {
+    record Row(String name, String status, String check, int sessions) {
         boolean up() {
             return status.startsWith("up");
         }
@@ -48,7 +52,7 @@ final class StatsCsv {
 
         /** Up by assumption: no check has ended yet. */
         boolean assumed() {
-            return up() && check.startsWith("INI");
+            return up() && check.isEmpty();
         }
 
         /** Up by a check. */
@@ -72,8 +76,19 @@ final class StatsCsv {
         String check = cell(cells, "check_status").replace("* ", "");
         return new Row(
                 cell(cells, "svname"),
-                cell(cells, "status").toLowerCase(Locale.ROOT),
-                code.isEmpty() ? check : check + "/" + code);
+                status(cells),
+                check.equals("INI") ? "" : code.isEmpty() ? check : check + "/" + code,
+                count(cell(cells, "scur")));
+    }
+
+    private static int count(String cell) {
+        return cell.matches("[0-9]{1,9}") ? Integer.parseInt(cell) : 0;
+    }
+
+    /** HAProxy says {@code UP} of a server of no weight, too, but sends it nobody new. */
+    private String status(String[] cells) {
+        String status = cell(cells, "status").toLowerCase(Locale.ROOT);
+        return cell(cells, "weight").equals("0") ? status.replaceFirst("^up", "drain") : status;
     }
 
     private String cell(String[] cells, String name) {

@@ -1,30 +1,24 @@
 package io.hcdc.haproxy;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What keeps balancers from doing their work. */
-final class Trouble {
-    private Trouble() {}
+/** What keeps balancers from doing their work, and what works where nothing does. */
+record Trouble(Layout layout, List<BalancerView> views) {
 
-    /** The first balancer's that has any. */
-    static Optional<String> of(List<BalancerView> views) {
+    /** A balancer's own, else that of sharing an address: it must have one owner, and somebody to take over. */
+    Optional<String> first() {
         return views.stream()
-                .flatMap(view ->
-                        view
-                                .trouble()
-                                .map(trouble -> views.size() > 1 ? view.node() + ": " + trouble : trouble)
-                                .stream())
-                .findFirst();
+                .flatMap(view -> view.trouble().map(trouble -> of(view, trouble)).stream())
+                .findFirst()
+                .or(() -> layout.isPair() ? ownership() : Optional.empty());
     }
 
-    /** The same of balancers that share an address: it must have one owner, and somebody to take over. */
-    static Optional<String> ofPair(List<BalancerView> views) {
-        return of(views).or(() -> ownership(views));
+    private String of(BalancerView view, String trouble) {
+        return layout.isPair() ? view.node() + ": " + trouble : trouble;
     }
 
-    private static Optional<String> ownership(List<BalancerView> views) {
+    private Optional<String> ownership() {
         List<String> owners = views.stream()
                 .filter(BalancerView::owns)
                 .map(BalancerView::node)
@@ -36,16 +30,22 @@ final class Trouble {
         }
         return views.stream()
                 .filter(view -> !view.owns() && !view.state().equals(Servers.Owner.BACKUP))
-                .map(view -> view.node() + " could not take the address over: its keepalived is " + view.state())
+                .map(view -> view.node() + " could not take the address over: its keepalived says " + view.state())
                 .findFirst();
     }
 
-    /** What was found to work where there is no trouble. */
-    static String none(Layout layout) {
-        List<String> working = new ArrayList<>(List.of("HTTPS answers"));
-        working.addAll(layout.fronts().values());
-        return working.size() == 1
-                ? working.get(0)
-                : working.get(0) + ", so does " + String.join(", ", working.subList(1, working.size()));
+    /** What was found to work. */
+    String none() {
+        StringBuilder working = new StringBuilder();
+        views.stream()
+                .filter(BalancerView::owns)
+                .findFirst()
+                .ifPresent(owner -> working.append(owner.node()).append(" owns the address, the other stands by; "));
+        working.append("HTTPS answers");
+        if (!layout.fronts().isEmpty()) {
+            working.append(", so does ")
+                    .append(String.join(", ", layout.fronts().values()));
+        }
+        return working.toString();
     }
 }

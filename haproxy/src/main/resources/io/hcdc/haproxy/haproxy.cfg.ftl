@@ -6,9 +6,11 @@ global
     user haproxy
     group haproxy
     maxconn ${config.maxconn}
-    stats socket /run/haproxy.sock mode 600 level admin
-    # A planned stop lets requests in flight finish, but not for ever.
-    hard-stop-after 500ms
+    # A reload hands the listening sockets over, so that no connection is refused meanwhile.
+    stats socket /run/haproxy.sock mode 600 level admin expose-fd listeners
+    # What is connected when this is reloaded goes on as it was, but not for ever. A planned stop does not wait for it: the
+    # container's stop grace ends that.
+    hard-stop-after ${config.hardStopAfter}ms
 
     ssl-default-bind-options ssl-min-ver TLSv1.2 no-tls-tickets
     ssl-default-bind-ciphers ECDHE-ECDSA-AES128-GCM-SHA256:ECDHE-RSA-AES128-GCM-SHA256:ECDHE-ECDSA-AES256-GCM-SHA384:ECDHE-RSA-AES256-GCM-SHA384:ECDHE-ECDSA-CHACHA20-POLY1305:ECDHE-RSA-CHACHA20-POLY1305
@@ -35,6 +37,8 @@ defaults
     timeout tunnel 1h
 
 frontend https
+    # A reload must not close a kept connection under a client that is about to ask: it is closed after its next answer.
+    option idle-close-on-response
     bind :8443 ssl crt /etc/haproxy/hipc.pem alpn h2,http/1.1
     option forwardfor
     http-request set-header X-Forwarded-Proto https
@@ -58,7 +62,7 @@ backend application
     default-server init-addr last,libc,none resolvers stack
 </#if>
 <#list config.nodes as name, server>
-    server ${name} ${server} cookie ${name}
+    server ${name} ${server} cookie ${name}<#if config.drained?seq_contains(name)> weight 0</#if>
 </#list>
 <#list demos as demo>
     server ${demo} ${address[demo]}:8080 cookie ${demo}
@@ -145,6 +149,8 @@ frontend stats
     stats refresh 5s
     stats auth hcdc:${secret["haproxy-stats-password"]}
     stats show-node ${node}
+    # Says which configuration runs, to those who may log in: a file that HAProxy refuses leaves the former one at work.
+    http-after-response set-header X-Configuration "${version}" if { status 200 }
 <#if names>
 
 resolvers stack

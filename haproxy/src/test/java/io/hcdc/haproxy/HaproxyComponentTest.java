@@ -38,6 +38,7 @@ class HaproxyComponentTest {
                 0,
                 "",
                 Map.of(),
+                List.of("a"),
                 true,
                 "x y",
                 1,
@@ -53,6 +54,7 @@ class HaproxyComponentTest {
                 0,
                 0,
                 0,
+                0,
                 25);
 
         assertThat(component.check(wrong))
@@ -62,6 +64,7 @@ class HaproxyComponentTest {
                         "port",
                         "stats-port",
                         "stats-port",
+                        "drained",
                         "check-path",
                         "inter",
                         "fastinter",
@@ -78,7 +81,8 @@ class HaproxyComponentTest {
                         "front-inter",
                         "front-timeout-check",
                         "maxconn",
-                        "advert-int");
+                        "advert-int",
+                        "hard-stop-after");
     }
 
     @Test
@@ -96,9 +100,30 @@ class HaproxyComponentTest {
     }
 
     @Test
-    void theDemoStepsBackForRealNodes() {
+    void theDemoStepsBackForRealNodesButStaysReady() {
+        assertThat(component.defaults().demoAnswers()).isTrue();
+        assertThat(with("node1", "192.0.2.10:80").demoAnswers()).isFalse();
         assertThat(services(component.defaults())).containsExactly("haproxy1", "demo1");
-        assertThat(services(with("node1", "192.0.2.10:80"))).containsExactly("haproxy1");
+        assertThat(services(with("node1", "192.0.2.10:80"))).containsExactly("haproxy1", "demo1");
+    }
+
+    @Test
+    void saysWhichNodesTakeNewClients() {
+        HaproxyConfig drained = with(Topology.STANDALONE, map("a", "h:1", "b", "h:2"), List.of("a"), Map.of());
+        assertThat(component.check(drained)).isEmpty();
+        assertThat(component.pool(drained).taking()).containsExactly("b");
+        assertThat(component.pool(drained).withoutNodes()).contains("demo");
+    }
+
+    @Test
+    void aChangedFileReloadsTheBalancerAndNothingElse() {
+        assertThat(component.blueprint(component.defaults(), port -> port).services())
+                .filteredOn(service -> !service.reloadedFiles().isEmpty())
+                .singleElement()
+                .satisfies(balancer -> {
+                    assertThat(balancer.node()).isEqualTo("haproxy1");
+                    assertThat(balancer.reload()).contains("SIGUSR2");
+                });
     }
 
     @Test
@@ -201,11 +226,11 @@ class HaproxyComponentTest {
     }
 
     private static HaproxyConfig with(String... namesAndAddresses) {
-        return with(Topology.STANDALONE, map(namesAndAddresses), Map.of());
+        return with(Topology.STANDALONE, map(namesAndAddresses), List.of(), Map.of());
     }
 
     private static HaproxyConfig fronting(String... portsAndEndpoints) {
-        return with(Topology.STANDALONE, Map.of(), map(portsAndEndpoints));
+        return with(Topology.STANDALONE, Map.of(), List.of(), map(portsAndEndpoints));
     }
 
     private static Map<String, String> map(String... keysAndValues) {
@@ -217,10 +242,11 @@ class HaproxyComponentTest {
     }
 
     private static HaproxyConfig pair() {
-        return with(Topology.KEEPALIVED, Map.of(), map("5433", "postgres.pgpool"));
+        return with(Topology.KEEPALIVED, Map.of(), List.of(), map("5433", "postgres.pgpool"));
     }
 
-    private static HaproxyConfig with(Topology topology, Map<String, String> nodes, Map<String, String> fronts) {
+    private static HaproxyConfig with(
+            Topology topology, Map<String, String> nodes, List<String> drained, Map<String, String> fronts) {
         HaproxyConfig base = HaproxyConfig.DEFAULTS;
         return new HaproxyConfig(
                 topology,
@@ -228,6 +254,7 @@ class HaproxyComponentTest {
                 base.statsPort(),
                 "",
                 nodes,
+                drained,
                 true,
                 base.checkPath(),
                 base.inter(),
@@ -243,6 +270,7 @@ class HaproxyComponentTest {
                 base.frontInter(),
                 base.frontTimeoutCheck(),
                 base.maxconn(),
+                base.hardStopAfter(),
                 base.advertInt());
     }
 }

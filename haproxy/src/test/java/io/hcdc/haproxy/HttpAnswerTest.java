@@ -11,8 +11,16 @@ class HttpAnswerTest {
     @Test
     void aPlainAnswerEndsWithTheConnection() throws IOException {
         assertThat(Http.Answer.parse("HTTP/1.0 503 Service Unavailable\r\ncache-control: no-cache\r\n\r\n<html>\r\n"))
-                .isEqualTo(new Http.Answer(503, "<html>\r\n"));
-        assertThat(Http.Answer.parse("HTTP/1.1 204\r\n\r\n")).isEqualTo(new Http.Answer(204, ""));
+                .isEqualTo(new Http.Answer(
+                        503, "HTTP/1.0 503 Service Unavailable\r\ncache-control: no-cache", "<html>\r\n"));
+        assertThat(Http.Answer.parse("HTTP/1.1 204\r\n\r\n")).isEqualTo(new Http.Answer(204, "HTTP/1.1 204", ""));
+    }
+
+    @Test
+    void headersAreFoundWhateverTheirCase() throws IOException {
+        Http.Answer answer = Http.Answer.parse("HTTP/1.1 200 OK\r\nx-configuration:  abc \r\n\r\nX-Other: body\r\n");
+        assertThat(answer.header("X-Configuration")).contains("abc");
+        assertThat(answer.header("X-Other")).isEmpty();
     }
 
     @Test

@@ -11,9 +11,9 @@ class StatsCsvTest {
     @Test
     void onlyTheBackendsServersAreRead() throws IOException {
         String csv = """
-                # pxname,svname,status,check_status,check_code,
+                # pxname,svname,status,check_status,check_code,scur,
                 https,FRONTEND,OPEN,,,
-                application,node1,UP,L7OK,200,
+                application,node1,UP,L7OK,200,3,
                 application,node2,DOWN,* L7TOUT,,
                 application,node3,DOWN 1/2,L4CON,,
                 application,node4,UP 1/2,L7STS,500,
@@ -23,10 +23,10 @@ class StatsCsvTest {
 
         assertThat(StatsCsv.parse(csv).servers("application"))
                 .containsExactly(
-                        new StatsCsv.Row("node1", "up", "L7OK/200"),
-                        new StatsCsv.Row("node2", "down", "L7TOUT"),
-                        new StatsCsv.Row("node3", "down 1/2", "L4CON"),
-                        new StatsCsv.Row("node4", "up 1/2", "L7STS/500"))
+                        new StatsCsv.Row("node1", "up", "L7OK/200", 3),
+                        new StatsCsv.Row("node2", "down", "L7TOUT", 0),
+                        new StatsCsv.Row("node3", "down 1/2", "L4CON", 0),
+                        new StatsCsv.Row("node4", "up 1/2", "L7STS/500", 0))
                 .extracting(StatsCsv.Row::up)
                 .containsExactly(true, false, false, true);
     }
@@ -35,7 +35,23 @@ class StatsCsvTest {
     void columnsAreFoundByNameAndMayBeMissing() throws IOException {
         assertThat(StatsCsv.parse("# status,new,svname,pxname\nUP,x,node1,application\n")
                         .servers("application"))
-                .containsExactly(new StatsCsv.Row("node1", "up", ""));
+                .containsExactly(new StatsCsv.Row("node1", "up", "", 0));
+    }
+
+    @Test
+    void whoHasNoWeightIsDrained() throws IOException {
+        String csv = "# pxname,svname,status,weight\nx,s1,UP,0\nx,s2,UP,1\nx,s3,DOWN,0\nx,s4,UP 1/2,0\n";
+
+        assertThat(StatsCsv.parse(csv).servers("x"))
+                .extracting(StatsCsv.Row::status)
+                .containsExactly("drain", "up", "down", "drain 1/2");
+    }
+
+    @Test
+    void beforeItsFirstCheckItHasNoOutcome() throws IOException {
+        assertThat(StatsCsv.parse("# pxname,svname,status,check_status\nx,s1,UP,INI\n")
+                        .servers("x"))
+                .containsExactly(new StatsCsv.Row("s1", "up", "", 0));
     }
 
     @Test
@@ -55,20 +71,20 @@ class StatsCsvTest {
 
     @Test
     void whoAnswersButIsNotTheOneIsNotCalledDown() {
-        assertThat(new StatsCsv.Row("rds2", "down", "L7RSP").word()).isEqualTo("passed over");
-        assertThat(new StatsCsv.Row("rds2", "down", "L4CON").word()).isEqualTo("down");
-        assertThat(new StatsCsv.Row("rds1", "up", "L7OK").word()).isEqualTo("up");
-        assertThat(new StatsCsv.Row("rds1", "up 1/2", "L7RSP").word()).isEqualTo("up 1/2");
+        assertThat(new StatsCsv.Row("rds2", "down", "L7RSP", 0).word()).isEqualTo("passed over");
+        assertThat(new StatsCsv.Row("rds2", "down", "L4CON", 0).word()).isEqualTo("down");
+        assertThat(new StatsCsv.Row("rds1", "up", "L7OK", 0).word()).isEqualTo("up");
+        assertThat(new StatsCsv.Row("rds1", "up 1/2", "L7RSP", 0).word()).isEqualTo("up 1/2");
     }
 
     @Test
     void upBeforeTheFirstCheckIsNoProof() {
-        assertThat(new StatsCsv.Row("s1", "up", "INI").passed()).isFalse();
-        assertThat(new StatsCsv.Row("s1", "up", "INI").assumed()).isTrue();
-        assertThat(new StatsCsv.Row("s1", "up 1/2", "L7TOUT").assumed()).isFalse();
-        assertThat(new StatsCsv.Row("s1", "down", "INI").assumed()).isFalse();
-        assertThat(new StatsCsv.Row("s1", "up", "L7OK").passed()).isTrue();
-        assertThat(new StatsCsv.Row("s1", "up 1/2", "L7TOUT").passed()).isFalse();
-        assertThat(new StatsCsv.Row("s1", "down", "L7OK").passed()).isFalse();
+        assertThat(new StatsCsv.Row("s1", "up", "", 0).passed()).isFalse();
+        assertThat(new StatsCsv.Row("s1", "up", "", 0).assumed()).isTrue();
+        assertThat(new StatsCsv.Row("s1", "up 1/2", "L7TOUT", 0).assumed()).isFalse();
+        assertThat(new StatsCsv.Row("s1", "down", "", 0).assumed()).isFalse();
+        assertThat(new StatsCsv.Row("s1", "up", "L7OK", 0).passed()).isTrue();
+        assertThat(new StatsCsv.Row("s1", "up 1/2", "L7TOUT", 0).passed()).isFalse();
+        assertThat(new StatsCsv.Row("s1", "down", "L7OK", 0).passed()).isFalse();
     }
 }

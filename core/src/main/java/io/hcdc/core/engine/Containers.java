@@ -1,6 +1,5 @@
 package io.hcdc.core.engine;
 
-import java.time.Duration;
 import java.util.Optional;
 
 /** The life of containers: what faults need of an engine, and no more. */
@@ -9,8 +8,8 @@ public interface Containers {
     /** Starts it; nothing happens where it runs already. */
     void start(String container);
 
-    /** SIGTERM (or the image's own stop signal), then SIGKILL after the grace period. */
-    void stop(String container, Duration grace);
+    /** SIGTERM (or the image's own stop signal), then SIGKILL after the grace period the container was created with. */
+    void stop(String container);
 
     void kill(String container);
 

@@ -59,6 +59,9 @@ public interface Engine extends Containers, AutoCloseable {
     /** Removes a container; kills it first where it still runs. Named volumes stay. */
     void remove(String container);
 
+    /** Sends a signal to a container's process 1. @param signal e.g. {@code SIGUSR2} */
+    void signal(String container, String signal);
+
     /** Sends the container's output, stdout and stderr, line by line; returns at its end, or when interrupted. */
     void logs(String container, LogSpec spec, Consumer<String> sink);
 

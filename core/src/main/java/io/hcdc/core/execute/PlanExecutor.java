@@ -11,7 +11,6 @@ import io.hcdc.core.image.ImageBuilder;
 import io.hcdc.core.plan.Plan;
 import io.hcdc.core.plan.Step;
 import io.hcdc.core.progress.Progress;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,8 +28,6 @@ public final class PlanExecutor {
 
     /** Stopping is mostly waiting for the servers. */
     private static final int REMOVALS_AT_ONCE = 8;
-
-    private static final Duration REPLACE_GRACE = Duration.ofSeconds(10);
 
     private final Engine engine;
     private final Progress progress;
@@ -51,7 +48,7 @@ public final class PlanExecutor {
         try (Parallel parallel = new Parallel("hcdc-engine", REMOVALS_AT_ONCE)) {
             buildImages(plan, parallel);
             parallel.run(plan.steps(Step.RemoveContainer.class).stream()
-                    .map(step -> task("remove " + step.name(), () -> remove(step.name(), step.grace())))
+                    .map(step -> task("remove " + step.name(), () -> remove(step.name())))
                     .toList());
             removeTheRest(plan, parallel);
             createGround(plan, parallel);
@@ -140,7 +137,7 @@ public final class PlanExecutor {
         } else if (step instanceof Step.ReplaceContainer replace) {
             ContainerSpec spec = replace.container();
             return Optional.of(new ContainerTask(spec.name(), replace.after(), task("replace " + spec.name(), () -> {
-                remove(spec.name(), REPLACE_GRACE);
+                remove(spec.name());
                 createAndStart(spec);
             })));
         } else if (step instanceof Step.StartContainer start) {
@@ -159,8 +156,8 @@ public final class PlanExecutor {
         engine.start(engine.create(spec));
     }
 
-    private void remove(String container, Duration grace) {
-        engine.stop(container, grace);
+    private void remove(String container) {
+        engine.stop(container);
         engine.remove(container);
     }
 

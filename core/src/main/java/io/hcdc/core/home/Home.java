@@ -92,6 +92,26 @@ public final class Home {
         }
     }
 
+    /**
+     * Writes a file like {@link #write}, but into the file that is there: a container has that one mounted, and would keep
+     * the old one if another took its name. Not whole or not at all; a write that was cut off is made good by the next.
+     */
+    public void writeInPlace(String relative, String content) {
+        Path file = path(relative);
+        if (!Files.isRegularFile(file)) {
+            write(relative, content);
+            return;
+        }
+        byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+        try {
+            if (!Arrays.equals(Files.readAllBytes(file), bytes)) {
+                Files.write(file, bytes, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
+            }
+        } catch (IOException e) {
+            throw unusable(file, e);
+        }
+    }
+
     /** A folder of the home, created when missing. */
     public Path subfolder(String relative) {
         try {

@@ -6,12 +6,12 @@ import io.hcdc.core.engine.Observed;
 import io.hcdc.core.engine.ObservedContainer;
 import io.hcdc.core.home.Home;
 import io.hcdc.core.image.ImageTag;
+import io.hcdc.core.render.Rendering;
 import io.hcdc.core.stack.Labels;
 import io.hcdc.core.stack.Node;
 import io.hcdc.core.stack.Stack;
 import io.hcdc.core.stack.Subnet;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,24 +21,32 @@ import java.util.Set;
 
 /** Decides what must be done. Pure: equal arguments give equal plans. */
 public final class Planner {
-    /** For containers nobody knows any more, e.g. of a node that the stack no longer has. */
-    private static final Duration DEFAULT_GRACE = Duration.ofSeconds(10);
-
-    /** What takes a stack from what is observed to what it should be. */
-    public Plan up(Stack stack, List<ContainerSpec> containers, Observed observed) {
+    /**
+     * What takes a stack from what is observed to what it should be.
+     *
+     * @param told container → version of the configuration its server says it runs with; only of those that said one
+     */
+    public Plan up(Stack stack, Rendering rendering, Observed observed, Map<String, String> told) {
+        List<ContainerSpec> containers = rendering.containers();
         List<Step> steps = new ArrayList<>();
         missingImages(stack, observed, steps);
         Set<String> wanted =
                 new HashSet<>(containers.stream().map(ContainerSpec::name).toList());
         observed.containers().stream()
                 .filter(found -> !wanted.contains(found.name()))
-                .forEach(found -> steps.add(new Step.RemoveContainer(found.name(), DEFAULT_GRACE)));
+                .forEach(found -> steps.add(new Step.RemoveContainer(found.name())));
         if (observed.network(stack.network()).isEmpty()) {
             steps.add(new Step.CreateNetwork(network(stack)));
         }
         missingVolumes(stack, observed, steps);
         for (int i = 0; i < containers.size(); i++) {
-            container(stack, stack.nodes().get(i), containers.get(i), observed).ifPresent(steps::add);
+            Node node = stack.nodes().get(i);
+            Optional<Step> step = container(stack, node, containers.get(i), observed);
+            step.ifPresent(steps::add);
+            if (step.filter(begins -> !(begins instanceof Step.UnpauseContainer))
+                    .isEmpty()) {
+                reload(node, rendering, observed, told).ifPresent(steps::add);
+            }
         }
         return new Plan(steps);
     }
@@ -46,7 +54,7 @@ public final class Planner {
     /** What ends a stack: containers and network go, volumes only when asked for. */
     public Plan down(Observed observed, Removal removal) {
         List<Step> steps = new ArrayList<>();
-        observed.containers().forEach(found -> steps.add(new Step.RemoveContainer(found.name(), DEFAULT_GRACE)));
+        observed.containers().forEach(found -> steps.add(new Step.RemoveContainer(found.name())));
         observed.networks().forEach(found -> steps.add(new Step.RemoveNetwork(found.name())));
         if (removal == Removal.WITH_VOLUMES) {
             observed.volumes().forEach(found -> steps.add(new Step.RemoveVolume(found.name())));
@@ -115,5 +123,21 @@ public final class Planner {
             case PAUSED -> Optional.of(new Step.UnpauseContainer(wanted.name()));
             case CREATED, EXITED -> Optional.of(new Step.StartContainer(wanted.name(), after));
         };
+    }
+
+    /** Of a container that stays. One that did not say what it runs with is told again, which does no harm. */
+    private static Optional<Step> reload(Node node, Rendering rendering, Observed observed, Map<String, String> told) {
+        String version = rendering.versions().get(node.container());
+        if (version == null || version.equals(told.get(node.container()))) {
+            return Optional.empty();
+        }
+        return observed.container(node.container())
+                .map(found -> new Step.ReloadContainer(
+                        found.name(),
+                        node.service().reload().orElseThrow(),
+                        version,
+                        told.containsKey(found.name())
+                                ? "its configuration changed"
+                                : "it does not say what it runs with"));
     }
 }

@@ -3,7 +3,6 @@ package io.hcdc.core.plan;
 import io.hcdc.api.ImageSpec;
 import io.hcdc.core.engine.ContainerSpec;
 import io.hcdc.core.engine.NetworkSpec;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -51,6 +50,19 @@ public sealed interface Step {
         }
     }
 
+    /**
+     * Has a running server read its configuration again.
+     *
+     * @param signal what makes it do so
+     * @param version what it must tell afterwards
+     */
+    record ReloadContainer(String name, String signal, String version, String reason) implements Step {
+        @Override
+        public String text() {
+            return "~ container  " + name + " (reload: " + reason + ")";
+        }
+    }
+
     record StartContainer(String name, List<String> after) implements Step {
         @Override
         public String text() {
@@ -66,7 +78,7 @@ public sealed interface Step {
     }
 
     /** A planned stop, then removal. */
-    record RemoveContainer(String name, Duration grace) implements Step {
+    record RemoveContainer(String name) implements Step {
         @Override
         public String text() {
             return "- container  " + name;

@@ -8,6 +8,9 @@ import io.hcdc.core.spec.ConfigBinder;
 import io.hcdc.core.stack.Stack;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Every setting a stack runs with, its defaults included, in the form of a stack's YAML. Kept in the home, so that later
@@ -19,6 +22,19 @@ public final class EffectiveSettings {
     private final ObjectMapper yaml =
             new ObjectMapper(new YAMLFactory().disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER));
     private final ConfigBinder binder = new ConfigBinder();
+
+    /** The first line, which a later command reads: settings kept here are still those of the stack they were made from. */
+    private static final Pattern SOURCE =
+            Pattern.compile("# Every setting of the stack '[^']*' \\(from (.*)\\), defaults.*");
+
+    /** What the stack of such a text was made from. */
+    public static Optional<String> source(String text) {
+        return text.lines()
+                .findFirst()
+                .map(SOURCE::matcher)
+                .filter(Matcher::matches)
+                .map(match -> match.group(1));
+    }
 
     public String text(Stack stack) {
         Map<String, Object> tree = new LinkedHashMap<>();

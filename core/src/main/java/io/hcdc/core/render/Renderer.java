@@ -14,10 +14,12 @@ import io.hcdc.core.trust.Secrets;
 import io.hcdc.core.trust.TrustStore;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Renders a stack: what you see in the home folder is what runs. */
 public final class Renderer {
@@ -38,23 +40,45 @@ public final class Renderer {
         stack.images().forEach((name, spec) -> images.put(name, ImageTag.of(spec)));
         TemplateModel model = new TemplateModel(stack, secrets.byName());
         List<ContainerSpec> containers = new ArrayList<>();
+        Map<String, String> versions = new LinkedHashMap<>();
+        Set<String> inPlace = new HashSet<>();
         for (Node node : stack.nodes()) {
+            List<ConfigFile> reloaded = node.service().reloadedFiles();
+            Optional<String> version = version(node, reloaded, model);
+            version.ifPresent(text -> versions.put(node.container(), text));
             for (ConfigFile file : node.service().configFiles()) {
-                files.put(
-                        configPath(node, file), templates.render(file.owner(), file.template(), model.of(node, file)));
+                boolean carries = reloaded.contains(file);
+                files.put(configPath(node, file), text(node, file, carries ? version : Optional.empty(), model));
+                if (carries) {
+                    inPlace.add(configPath(node, file));
+                }
             }
             containers.add(
                     container(stack, node, home, images.get(node.service().image()), files));
         }
         files.put(COMPOSE_FILE, compose(stack, home, images, containers));
-        return new Rendering(files, containers);
+        return new Rendering(files, inPlace, containers, versions);
+    }
+
+    private String text(Node node, ConfigFile file, Optional<String> version, TemplateModel model) {
+        return templates.render(file.owner(), file.template(), model.of(node, file, version));
+    }
+
+    /** A digest of the files as they are but for the version itself. */
+    private Optional<String> version(Node node, List<ConfigFile> reloaded, TemplateModel model) {
+        if (reloaded.isEmpty()) {
+            return Optional.empty();
+        }
+        Digest digest = new Digest();
+        reloaded.forEach(file -> digest.add(text(node, file, Optional.of(""), model)));
+        return Optional.of(digest.hex(16));
     }
 
     private ContainerSpec container(Stack stack, Node node, Home home, String image, Map<String, String> files) {
         ContainerSpec bare = bareContainer(stack, node, home, image, files);
         Digest digest = new Digest().add(canonical(bare));
         for (Mount mount : node.service().mounts()) {
-            if (mount instanceof Mount.Config config) {
+            if (mount instanceof Mount.Config config && config.onChange() == Mount.OnChange.REPLACE) {
                 digest.add(files.get(configPath(node, config.file())));
             } else if (mount instanceof Mount.Trust trust) {
                 digest.add(files.get(TrustStore.path(trust.file())));

@@ -7,6 +7,7 @@ import io.hcdc.core.stack.Offer;
 import io.hcdc.core.stack.Stack;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** What a configuration file's template sees, by name: what its component gives it, and the stack around it. */
 final class TemplateModel {
@@ -25,10 +26,12 @@ final class TemplateModel {
                 "endpoint", endpoints);
     }
 
-    Map<String, Object> of(Node node, ConfigFile file) {
+    /** @param version what a file that is only reloaded has to carry; empty for any other */
+    Map<String, Object> of(Node node, ConfigFile file, Optional<String> version) {
         Map<String, Object> model = new HashMap<>(file.model());
         model.putAll(common);
         model.put("node", node.name());
+        version.ifPresent(text -> model.put("version", text));
         return model;
     }
 

@@ -2,14 +2,18 @@ package io.hcdc.core.run;
 
 import io.hcdc.api.Driver;
 import io.hcdc.api.Look;
+import io.hcdc.api.Reloadable;
 import io.hcdc.api.drill.Drillable;
+import io.hcdc.core.error.EnvironmentNotReadyException;
 import io.hcdc.core.execute.Ahead;
 import io.hcdc.core.home.Home;
+import io.hcdc.core.stack.Node;
 import io.hcdc.core.stack.Part;
 import io.hcdc.core.stack.Stack;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The drivers of a stack's components, by component type. */
 public final class RunningStack implements AutoCloseable {
@@ -47,6 +51,18 @@ public final class RunningStack implements AutoCloseable {
         Map<String, Look> looks = new LinkedHashMap<>();
         asked.forEach((type, answer) -> looks.put(type, answer.get()));
         return looks;
+    }
+
+    /** The version of its files that a node's server says it runs with; empty where it does not say. */
+    public Optional<String> version(Node node) {
+        try {
+            return drivers.get(node.component()) instanceof Reloadable servers
+                    ? servers.version(node.name())
+                    : Optional.empty();
+        } catch (EnvironmentNotReadyException e) {
+            // The secret to ask with is gone. The next rendering makes a new one.
+            return Optional.empty();
+        }
     }
 
     @Override

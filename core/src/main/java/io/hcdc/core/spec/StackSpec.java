@@ -24,4 +24,10 @@ public record StackSpec(
         int portOffset,
         Optional<String> subnet,
         Map<String, JsonNode> components,
-        List<Problem> problems) {}
+        List<Problem> problems) {
+
+    /** The same by the name of what it was made from. */
+    public StackSpec from(String newSource) {
+        return new StackSpec(newSource, description, bind, portOffset, subnet, components, problems);
+    }
+}

@@ -3,7 +3,6 @@ package io.hcdc.core.execute;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.hcdc.core.engine.ContainerSpec;
 import io.hcdc.core.engine.NetworkSpec;
 import io.hcdc.core.engine.Observed;
 import io.hcdc.core.engine.ObservedContainer.State;
@@ -16,10 +15,10 @@ import io.hcdc.core.image.ImageTag;
 import io.hcdc.core.plan.Plan;
 import io.hcdc.core.plan.Planner;
 import io.hcdc.core.plan.Step;
+import io.hcdc.core.render.Rendering;
 import io.hcdc.core.stack.Labels;
 import io.hcdc.core.stack.Stack;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -30,7 +29,7 @@ class PlanExecutorTest {
     private final RecordingProgress progress = new RecordingProgress();
     private final PlanExecutor executor = new PlanExecutor(engine, progress);
     private final Stack stack = Stacks.solo("alpha.nodes=3");
-    private final List<ContainerSpec> wanted = Stacks.render(stack).containers();
+    private final Rendering wanted = Stacks.render(stack);
     private final String image = ImageTag.of(stack.images().get("fake"));
 
     @Test
@@ -118,7 +117,8 @@ class PlanExecutorTest {
     void replacesAContainer() {
         executor.execute(up());
         engine.forgetCalls();
-        executor.execute(new Plan(List.of(new Step.ReplaceContainer(wanted.get(3), List.of(), "changed"))));
+        executor.execute(
+                new Plan(List.of(new Step.ReplaceContainer(wanted.containers().get(3), List.of(), "changed"))));
         assertThat(engine.calls()).containsExactly("stop hcdc-b1", "remove hcdc-b1", "create hcdc-b1", "start hcdc-b1");
     }
 
@@ -157,9 +157,8 @@ class PlanExecutorTest {
         engine.with(FakeEngine.container("x", State.RUNNING, Map.of()))
                 .with(FakeEngine.container("y", State.RUNNING, Map.of()))
                 .refuse("remove x");
-        Duration grace = Duration.ofSeconds(1);
         assertThatThrownBy(() -> executor.execute(
-                        new Plan(List.of(new Step.RemoveContainer("x", grace), new Step.RemoveContainer("y", grace)))))
+                        new Plan(List.of(new Step.RemoveContainer("x"), new Step.RemoveContainer("y")))))
                 .hasMessageStartingWith("remove x: refused to remove x");
         assertThat(engine.inspect("y")).isEmpty();
     }
@@ -173,7 +172,7 @@ class PlanExecutorTest {
     }
 
     private Plan up() {
-        return new Planner().up(stack, wanted, observed());
+        return new Planner().up(stack, wanted, observed(), Map.of());
     }
 
     private Observed observed() {

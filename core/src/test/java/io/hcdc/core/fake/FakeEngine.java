@@ -37,6 +37,7 @@ public final class FakeEngine implements Engine {
     private final Map<String, ObservedContainer> containers = new LinkedHashMap<>();
     private String execOutput = "";
     private int execExit;
+    private Consumer<String> onSignal = container -> {};
     private final Set<String> isolated = new HashSet<>();
     private final Map<String, ObservedNetwork> networks = new LinkedHashMap<>();
     private final Map<String, ObservedVolume> volumes = new LinkedHashMap<>();
@@ -100,7 +101,7 @@ public final class FakeEngine implements Engine {
     }
 
     @Override
-    public synchronized void stop(String container, Duration grace) {
+    public synchronized void stop(String container) {
         called("stop " + container);
         if (containers.containsKey(container)) {
             become(container, State.EXITED);
@@ -111,6 +112,18 @@ public final class FakeEngine implements Engine {
     public synchronized void kill(String container) {
         called("kill " + container);
         become(container, State.EXITED);
+    }
+
+    @Override
+    public synchronized void signal(String container, String signal) {
+        called("signal " + container + " " + signal);
+        onSignal.accept(container);
+    }
+
+    /** What a container's server does when it gets a signal. */
+    public synchronized FakeEngine onSignal(Consumer<String> server) {
+        onSignal = server;
+        return this;
     }
 
     @Override

@@ -61,6 +61,16 @@ class HomeTest {
     }
 
     @Test
+    void writesIntoTheFileThatIsThereWhereSomebodyHasItMounted() throws IOException {
+        Home home = home("a");
+        home.writeInPlace("deep/x", "the old and longer text");
+        Path mounted = Files.createLink(root.resolve("mounted"), home.path("deep/x"));
+        home.writeInPlace("deep/x", "new");
+        assertThat(mounted).hasContent("new");
+        assertThat(mode(home.path("deep/x"))).isEqualTo("rw-------");
+    }
+
+    @Test
     void deletesItselfWithAllItHolds() {
         Home home = home("a");
         home.write("deep/er/x", "text");

@@ -2,7 +2,6 @@ package io.hcdc.core.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hcdc.core.engine.ContainerSpec;
 import io.hcdc.core.engine.Observed;
 import io.hcdc.core.engine.Observed.ObservedImage;
 import io.hcdc.core.engine.Observed.ObservedNetwork;
@@ -13,10 +12,12 @@ import io.hcdc.core.fake.FakeEngine;
 import io.hcdc.core.fake.Stacks;
 import io.hcdc.core.home.Home;
 import io.hcdc.core.image.ImageTag;
+import io.hcdc.core.render.Rendering;
 import io.hcdc.core.stack.Stack;
 import io.hcdc.testkit.Golden;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -24,9 +25,10 @@ import org.junit.jupiter.api.Test;
 class PlannerTest {
     private final Planner planner = new Planner();
     private final Stack stack = Stacks.solo("alpha.nodes=2");
-    private final List<ContainerSpec> wanted = Stacks.render(stack).containers();
+    private final Rendering wanted = Stacks.render(stack);
 
-    private final List<ObservedContainer> containers = new ArrayList<>(wanted.stream()
+    private final Map<String, String> told = new HashMap<>(wanted.versions());
+    private final List<ObservedContainer> containers = new ArrayList<>(wanted.containers().stream()
             .map(spec -> FakeEngine.container(spec.name(), State.RUNNING, spec.labels()))
             .toList());
     private final List<ObservedNetwork> networks =
@@ -39,7 +41,7 @@ class PlannerTest {
 
     @Test
     void freshStack() {
-        golden("fresh", planner.up(stack, wanted, Observed.NOTHING));
+        golden("fresh", planner.up(stack, wanted, Observed.NOTHING, Map.of()));
     }
 
     @Test
@@ -59,15 +61,14 @@ class PlannerTest {
     @Test
     void changedConfigurationReplacesOnlyWhoseItIs() {
         Stack changed = Stacks.solo("alpha.nodes=2", "beta.greeting=bye");
-        golden("changed", planner.up(changed, Stacks.render(changed).containers(), observed()));
+        golden("changed", planner.up(changed, Stacks.render(changed), observed(), told));
     }
 
     @Test
     void changedConfigurationReplacesAStoppedOneToo() {
         observe("hcdc-b1", State.EXITED);
         Stack changed = Stacks.solo("alpha.nodes=2", "beta.greeting=bye");
-        assertThat(planner.up(changed, Stacks.render(changed).containers(), observed())
-                        .steps())
+        assertThat(planner.up(changed, Stacks.render(changed), observed(), told).steps())
                 .singleElement()
                 .isInstanceOf(Step.ReplaceContainer.class);
     }
@@ -122,7 +123,7 @@ class PlannerTest {
     }
 
     private Plan up() {
-        return planner.up(stack, wanted, observed());
+        return planner.up(stack, wanted, observed(), told);
     }
 
     private Observed observed() {
