@@ -40,6 +40,10 @@ class BadInputTest {
                         "render --set redis.quorum=9 --set redis.replicas=0 --set subnet=10.1.2.0/29",
                         "render --port-offset 65000",
                         "render --set haproxy.port=6379",
+                        "render --set haproxy.drained=[app1]",
+                        "node",
+                        "node ad app1 h:80",
+                        "node list --name other",
                         "status --name other",
                         "info")
                 .map(line -> line.replace("FOLDER", folder.toString()).split(" "))
