@@ -1,7 +1,7 @@
 package io.hcdc.haproxy;
 
 import io.hcdc.api.Access;
-import io.hcdc.api.Balancer;
+import io.hcdc.api.Balancing;
 import io.hcdc.api.Blueprint;
 import io.hcdc.api.ConfigFile;
 import io.hcdc.api.Driver;
@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** One HAProxy that ends TLS and spreads requests over the application's nodes. */
-public final class HaproxyComponent implements Balancer<HaproxyConfig> {
+public final class HaproxyComponent implements Balancing<HaproxyConfig> {
 
     static final String NODE = "haproxy1";
     static final String DEMO_NODE = "demo1";
