@@ -2,7 +2,7 @@ package io.hcdc.api;
 
 import java.util.List;
 
-/** The optional capability of a {@link Driver} whose servers stand in front of an application's nodes, see {@link Balancer}. */
+/** The optional capability of a {@link Driver} whose servers stand in front of an application's nodes, see {@link Balancing}. */
 public interface Pooled {
 
     /** What every balancer says of every node it knows; nothing of a balancer that does not answer. */

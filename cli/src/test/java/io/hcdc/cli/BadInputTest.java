@@ -42,6 +42,10 @@ class BadInputTest {
                         "render --with ldap --set ldap.base-dn=example --set ldap.prot=389",
                         "render --port-offset 65000",
                         "render --set haproxy.port=6379",
+                        "render --set haproxy.drained=[app1]",
+                        "node",
+                        "node ad app1 h:80",
+                        "node list --name other",
                         "status --name other",
                         "info")
                 .map(line -> line.replace("FOLDER", folder.toString()).split(" "))

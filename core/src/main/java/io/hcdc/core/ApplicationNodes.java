@@ -1,6 +1,6 @@
 package io.hcdc.core;
 
-import io.hcdc.api.Balancer.Pool;
+import io.hcdc.api.Balancing.Pool;
 import io.hcdc.api.Pooled;
 import io.hcdc.api.Problem;
 import io.hcdc.core.engine.Engine;

@@ -39,11 +39,11 @@ final class HaproxyBlueprint {
         return layout.isPair()
                 ? blueprint.withVirtualAddress(
                         Layout.ADDRESS,
-                        layout.balancers().stream().map(BalancerNode::node).toList())
+                        layout.balancers().stream().map(Balancer::node).toList())
                 : blueprint;
     }
 
-    private Service balancer(BalancerNode balancer) {
+    private Service balancer(Balancer balancer) {
         Service service = server(balancer.node(), configuration(balancer), Mount.OnChange.RELOAD)
                 .reload("SIGUSR2")
                 // The least an engine can wait: then it cuts what has not ended by itself.
@@ -58,14 +58,14 @@ final class HaproxyBlueprint {
     }
 
     /** With keepalived beside HAProxy: it sets addresses (NET_ADMIN) and speaks VRRP and ARP (NET_RAW). */
-    private Service sharing(Service service, BalancerNode balancer) {
+    private Service sharing(Service service, Balancer balancer) {
         return service.mount(new Mount.Config(
                         file("keepalived.conf", Map.of("config", config, "peer", peer(balancer))),
                         "/etc/keepalived/keepalived.conf"))
                 .capabilities("SETUID", "SETGID", "KILL", "NET_ADMIN", "NET_RAW");
     }
 
-    private ConfigFile configuration(BalancerNode balancer) {
+    private ConfigFile configuration(Balancer balancer) {
         return file(
                 "haproxy.cfg",
                 Map.of(
@@ -82,8 +82,8 @@ final class HaproxyBlueprint {
     }
 
     /** The other balancer's node; empty where there is none. */
-    private String peer(BalancerNode balancer) {
-        return layout.peer(balancer).map(BalancerNode::node).orElse("");
+    private String peer(Balancer balancer) {
+        return layout.peer(balancer).map(Balancer::node).orElse("");
     }
 
     private static Service server(String node, ConfigFile config, Mount.OnChange onChange) {
@@ -104,11 +104,11 @@ final class HaproxyBlueprint {
 
     private List<Endpoint> endpoints() {
         List<Endpoint> endpoints = new ArrayList<>();
-        for (BalancerNode balancer : layout.balancers()) {
+        for (Balancer balancer : layout.balancers()) {
             endpoints.add(Endpoint.of("https", balancer.node(), balancer.https(), "https")
                     .path("/"));
         }
-        for (BalancerNode balancer : layout.balancers()) {
+        for (Balancer balancer : layout.balancers()) {
             endpoints.add(Endpoint.of("stats", balancer.node(), balancer.stats(), "http")
                     .login(Layout.STATS_USER, Layout.STATS_PASSWORD)
                     .path("/"));

@@ -13,6 +13,7 @@ final class HaproxyCheck {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]{1,63}");
 
     private static final Pattern ADDRESS = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?:([0-9]{1,5})");
+    private static final Pattern IPV4 = Pattern.compile("((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])(\\.(?!$)|$)){4}");
     private static final Pattern ENDPOINT = Pattern.compile("[a-z0-9-]+\\.[a-z0-9-]+");
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,4}");
     private static final Pattern PATH = Pattern.compile("/[A-Za-z0-9/._~!$&()*+,;=:@?%-]*");
@@ -75,9 +76,18 @@ final class HaproxyCheck {
             problems.add(Problem.at(path, "is a name of the demo application's").hint("choose another"));
         }
         Matcher parts = ADDRESS.matcher(String.valueOf(address));
-        if (!parts.matches() || Integer.parseInt(parts.group(2)) < 1 || Integer.parseInt(parts.group(2)) > 65_535) {
+        if (!parts.matches()
+                || Integer.parseInt(parts.group(2)) < 1
+                || Integer.parseInt(parts.group(2)) > 65_535
+                || isBrokenNumber(address.substring(0, address.lastIndexOf(':')))) {
             problems.add(Problem.at(path, "'" + address + "' is no address").hint("host:port, e.g. 192.0.2.10:80"));
         }
+    }
+
+    /** What has no letters is no name to look up, and HAProxy refuses the whole file for it. */
+    private static boolean isBrokenNumber(String host) {
+        return host.chars().noneMatch(Character::isLetter)
+                && !IPV4.matcher(host).matches();
     }
 
     private void drained(String name) {

@@ -1,7 +1,7 @@
 package io.hcdc.haproxy;
 
 import io.hcdc.api.Access;
-import io.hcdc.api.Balancer;
+import io.hcdc.api.Balancing;
 import io.hcdc.api.Blueprint;
 import io.hcdc.api.Driver;
 import io.hcdc.api.Front;
@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** HAProxy, one or two that share an address: ends TLS and spreads requests over the application's nodes. */
-public final class HaproxyComponent implements Balancer<HaproxyConfig> {
+public final class HaproxyComponent implements Balancing<HaproxyConfig> {
 
     @Override
     public String type() {

@@ -38,7 +38,7 @@ record HaproxyDriver(Servers servers) implements Driver, Reloadable, Pooled {
     @Override
     public List<Member> members() {
         List<Member> members = new ArrayList<>();
-        for (BalancerNode balancer : servers.layout().balancers()) {
+        for (Balancer balancer : servers.layout().balancers()) {
             try {
                 StatsCsv.parse(servers.stats(balancer).body())
                         .servers(StatsCsv.APPLICATION)

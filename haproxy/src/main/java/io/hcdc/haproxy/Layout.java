@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  * @param demos the demo application's nodes
  * @param fronts port inside the network → {@code component.endpoint}, in order
  */
-record Layout(List<BalancerNode> balancers, List<String> demos, Map<Integer, String> fronts, Ports ports) {
+record Layout(List<Balancer> balancers, List<String> demos, Map<Integer, String> fronts, Ports ports) {
     /** The name of the address that two balancers share, and the drill role of its owner. */
     static final String ADDRESS = "haproxy";
 
@@ -32,8 +32,8 @@ record Layout(List<BalancerNode> balancers, List<String> demos, Map<Integer, Str
 
     static Layout of(HaproxyConfig config, Ports ports) {
         int count = config.isPair() ? 2 : 1;
-        List<BalancerNode> balancers = IntStream.range(0, count)
-                .mapToObj(i -> new BalancerNode(
+        List<Balancer> balancers = IntStream.range(0, count)
+                .mapToObj(i -> new Balancer(
                         "haproxy" + (i + 1),
                         new Port(HTTPS_INSIDE, ports.shifted(config.port() + i)),
                         new Port(STATS_INSIDE, ports.shifted(config.statsPort() + i))))
@@ -55,18 +55,18 @@ record Layout(List<BalancerNode> balancers, List<String> demos, Map<Integer, Str
         return balancers.size() > 1;
     }
 
-    Optional<BalancerNode> balancer(String node) {
+    Optional<Balancer> balancer(String node) {
         return balancers.stream()
                 .filter(balancer -> balancer.node().equals(node))
                 .findFirst();
     }
 
     /** Who stands in for a balancer. */
-    Optional<BalancerNode> peer(BalancerNode balancer) {
+    Optional<Balancer> peer(Balancer balancer) {
         return balancers.stream().filter(other -> !other.equals(balancer)).findFirst();
     }
 
-    List<Front> frontsAt(BalancerNode balancer) {
+    List<Front> frontsAt(Balancer balancer) {
         int number = balancers.indexOf(balancer);
         return fronts.entrySet().stream()
                 .map(front -> new Front(

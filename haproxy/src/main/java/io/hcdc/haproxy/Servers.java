@@ -18,7 +18,7 @@ record Servers(HaproxyConfig config, Layout layout, Access access) {
         return layout.balancers().parallelStream().map(this::look).toList();
     }
 
-    private BalancerView look(BalancerNode balancer) {
+    private BalancerView look(Balancer balancer) {
         try {
             StatsCsv stats = StatsCsv.parse(stats(balancer).body());
             String state = layout.isPair() ? owner(balancer, LIMIT).state() : "";
@@ -29,7 +29,7 @@ record Servers(HaproxyConfig config, Layout layout, Access access) {
     }
 
     /** What keeps a balancer that answers from doing its work. */
-    private Optional<String> trouble(BalancerNode balancer, StatsCsv stats) {
+    private Optional<String> trouble(Balancer balancer, StatsCsv stats) {
         try (Http http = new Http(access.reach(balancer.node(), balancer.https()), LIMIT)) {
             http.secure(access.trust(TrustFile.AUTHORITY));
             int status = http.get(config.checkPath()).status();
@@ -53,7 +53,7 @@ record Servers(HaproxyConfig config, Layout layout, Access access) {
     }
 
     /** The stats page's answer in its form for machines. */
-    Http.Answer stats(BalancerNode balancer) throws IOException {
+    Http.Answer stats(Balancer balancer) throws IOException {
         try (Http http = new Http(statsOf(balancer), LIMIT)) {
             http.login(Layout.STATS_USER, access.secret(Layout.STATS_PASSWORD));
             Http.Answer answer = http.get("/;csv;norefresh");
@@ -64,12 +64,12 @@ record Servers(HaproxyConfig config, Layout layout, Access access) {
         }
     }
 
-    private InetSocketAddress statsOf(BalancerNode balancer) {
+    private InetSocketAddress statsOf(Balancer balancer) {
         return access.reach(balancer.node(), balancer.stats());
     }
 
     /** What a balancer says of itself. */
-    Owner owner(BalancerNode balancer, Duration limit) throws IOException {
+    Owner owner(Balancer balancer, Duration limit) throws IOException {
         return owner(statsOf(balancer), limit);
     }
 

@@ -91,7 +91,18 @@ class HaproxyComponentTest {
                 .isEmpty();
         assertThat(component.check(with("a b", "192.0.2.10:80"))).hasSize(1);
         assertThat(component.check(with("demo1", "192.0.2.10:80"))).hasSize(1);
-        for (String address : Arrays.asList("", "192.0.2.10", "a:0", "a:65536", ":80", "a b:80", "-a:80", null)) {
+        for (String address : Arrays.asList(
+                "",
+                "192.0.2.10",
+                "a:0",
+                "a:65536",
+                ":80",
+                "a b:80",
+                "-a:80",
+                "999.1.1.1:80",
+                "1.2.3:80",
+                "5:80",
+                null)) {
             assertThat(component.check(with("node1", address)))
                     .as(address)
                     .extracting(Problem::path)

@@ -1,6 +1,6 @@
 package io.hcdc.core.pool;
 
-import io.hcdc.api.Balancer.Pool;
+import io.hcdc.api.Balancing.Pool;
 import io.hcdc.api.Problem;
 import io.hcdc.core.error.InvalidInputException;
 import io.hcdc.core.spec.Nearest;

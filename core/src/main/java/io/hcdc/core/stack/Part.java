@@ -1,7 +1,7 @@
 package io.hcdc.core.stack;
 
 import io.hcdc.api.Access;
-import io.hcdc.api.Balancer;
+import io.hcdc.api.Balancing;
 import io.hcdc.api.Blueprint;
 import io.hcdc.api.Component;
 import io.hcdc.api.Driver;
@@ -55,8 +55,8 @@ public record Part<C extends Record>(Component<C> component, C config, Ports por
     }
 
     /** The application's nodes behind it; empty for a component that is no balancer. */
-    public Optional<Balancer.Pool> pool() {
-        return component instanceof Balancer<C> balancer ? Optional.of(balancer.pool(config)) : Optional.empty();
+    public Optional<Balancing.Pool> pool() {
+        return component instanceof Balancing<C> balancer ? Optional.of(balancer.pool(config)) : Optional.empty();
     }
 
     /** The certificate the user brought for this component. */

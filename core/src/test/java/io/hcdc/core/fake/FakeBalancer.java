@@ -1,7 +1,7 @@
 package io.hcdc.core.fake;
 
 import io.hcdc.api.Access;
-import io.hcdc.api.Balancer;
+import io.hcdc.api.Balancing;
 import io.hcdc.api.Blueprint;
 import io.hcdc.api.ConfigFile;
 import io.hcdc.api.Driver;
@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A balancer of nothing, {@code w1}: its file is read again on SIGHUP, and its server is a value of the test's. */
-public record FakeBalancer(Server server) implements Balancer<FakeBalancer.Config> {
+public record FakeBalancer(Server server) implements Balancing<FakeBalancer.Config> {
 
     /** Its settings. */
     public record Config(Map<String, String> nodes, List<String> drained, int port) {}

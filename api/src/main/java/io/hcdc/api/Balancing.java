@@ -9,7 +9,7 @@ import java.util.Map;
  *
  * @param <C> the component's configuration
  */
-public interface Balancer<C extends Record> extends Component<C> {
+public interface Balancing<C extends Record> extends Component<C> {
 
     /** The nodes as configured. Pure. */
     Pool pool(C config);

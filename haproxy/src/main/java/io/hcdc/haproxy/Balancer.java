@@ -3,4 +3,4 @@ package io.hcdc.haproxy;
 import io.hcdc.api.Port;
 
 /** One HAProxy in front of everything. */
-record BalancerNode(String node, Port https, Port stats) {}
+record Balancer(String node, Port https, Port stats) {}
