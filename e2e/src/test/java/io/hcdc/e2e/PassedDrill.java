@@ -24,6 +24,7 @@ record PassedDrill(JsonNode round, Ledger ledger) {
         assertThat(report.path("verdict").asText()).isEqualTo("PASS");
         JsonNode drill = report.path("drill");
         JsonNode round = drill.path("rounds").path(0);
+        assertThat(round.path("lost").isInt()).as("a count of lost writes").isTrue();
         Ledger ledger = books.apply(drill);
         assertThat(ledger.acknowledged()).hasSize(round.path("acknowledged").asInt());
         ledger.requireAllOnEveryNode();
