@@ -7,8 +7,8 @@ import io.hcdc.api.NodeState;
 import io.hcdc.api.Port;
 import io.hcdc.api.Readiness;
 import io.hcdc.nfs.client.Attributes;
-import io.hcdc.nfs.client.Nfs4Client;
 import io.hcdc.nfs.client.NfsException;
+import io.hcdc.nfs.client.Probe;
 import java.io.EOFException;
 import java.io.IOException;
 import java.time.Duration;
@@ -31,7 +31,7 @@ final class NfsDriver implements Driver {
 
     @Override
     public Look look() {
-        try (Nfs4Client client = connect()) {
+        try (Probe client = connect()) {
             return look(client);
         } catch (IOException e) {
             return new Look(
@@ -39,7 +39,7 @@ final class NfsDriver implements Driver {
         }
     }
 
-    private Look look(Nfs4Client client) throws IOException {
+    private Look look(Probe client) throws IOException {
         String detail = "grace " + config.gracePeriod() + " s";
         try {
             Attributes root = client.root();
@@ -61,8 +61,8 @@ final class NfsDriver implements Driver {
         // Every look has a connection of its own: one that was kept would not notice a restart.
     }
 
-    private Nfs4Client connect() throws IOException {
-        return new Nfs4Client(access.reach(NfsComponent.NODE, port), LIMIT);
+    private Probe connect() throws IOException {
+        return new Probe(access.reach(NfsComponent.NODE, port), LIMIT);
     }
 
     private static String reason(IOException e) {

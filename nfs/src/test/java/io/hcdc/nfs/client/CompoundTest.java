@@ -14,7 +14,7 @@ class CompoundTest {
     @Test
     void requestIsWhatRfc7530Says() {
         byte[] arguments =
-                new Compound(0).putRootFh().getAttr(Attributes.ALL).setNoAttr().arguments();
+                new Compound(0).putRootFh().getAttr(Attributes.MASK).setNoAttr().arguments();
 
         assertThat(arguments).isEqualTo(bytes("""
                                 00000000 00000000 00000003
@@ -26,35 +26,37 @@ class CompoundTest {
 
     @Test
     void attributesAreRead() throws IOException {
-        Compound.Reply reply = reply(
+        Reply reply = reply(
                 0,
                 2,
                 PUTROOTFH_OK + "00000009 00000000 00000002 00000400 00000400 0000000c 00000005 00000012 a05f2000");
-        reply.putRootFh();
+        reply.done(Operation.PUTROOTFH);
 
-        assertThat(reply.getAttr()).isEqualTo(new Attributes(5, 80_000_000_000L));
+        assertThat(Attributes.read(reply.getAttr(Attributes.MASK))).isEqualTo(new Attributes(5, 80_000_000_000L));
     }
 
     @Test
     void attributesThatWereNotAskedForAreRefused() throws IOException {
-        Compound.Reply reply = reply(0, 2, PUTROOTFH_OK + "00000009 00000000 00000001 00000400 00000004 00000005");
-        reply.putRootFh();
+        Reply reply = reply(0, 2, PUTROOTFH_OK + "00000009 00000000 00000001 00000400 00000004 00000005");
+        reply.done(Operation.PUTROOTFH);
 
-        assertThatIOException().isThrownBy(reply::getAttr).withMessage("asked for attributes [10, 42], got [10]");
+        assertThatIOException()
+                .isThrownBy(() -> reply.getAttr(Attributes.MASK))
+                .withMessage("asked for attributes [10, 42], got [10]");
     }
 
     @Test
     void graceIsToldFromOtherErrors() throws IOException {
-        Compound.Reply grace = reply(10013, 2, PUTROOTFH_OK + "00000022 0000271d 00000000");
-        grace.putRootFh();
+        Reply grace = reply(10013, 2, PUTROOTFH_OK + "00000022 0000271d 00000000");
+        grace.done(Operation.PUTROOTFH);
         assertThatExceptionOfType(NfsException.class)
-                .isThrownBy(grace::setNoAttr)
+                .isThrownBy(() -> grace.done(Operation.SETATTR))
                 .withMessage("NFS4ERR_GRACE")
                 .matches(NfsException::inGrace);
 
-        Compound.Reply noExport = reply(2, 1, "00000018 00000002");
+        Reply noExport = reply(2, 1, "00000018 00000002");
         assertThatExceptionOfType(NfsException.class)
-                .isThrownBy(noExport::putRootFh)
+                .isThrownBy(() -> noExport.done(Operation.PUTROOTFH))
                 .withMessage("NFS4ERR_NOENT")
                 .matches(NfsException::notFound)
                 .matches(e -> !e.inGrace());
@@ -63,12 +65,12 @@ class CompoundTest {
     @Test
     void anAnswerToSomethingElseIsRefused() throws IOException {
         assertThatIOException()
-                .isThrownBy(reply(0, 1, "00000009 00000000")::putRootFh)
+                .isThrownBy(() -> reply(0, 1, "00000009 00000000").done(Operation.PUTROOTFH))
                 .withMessage("asked for operation 24, got an answer to 9");
     }
 
-    private static Compound.Reply reply(int status, int count, String results) throws IOException {
-        return new Compound.Reply(new XdrReader(new XdrWriter()
+    private static Reply reply(int status, int count, String results) throws IOException {
+        return new Reply(new XdrReader(new XdrWriter()
                 .uint32(status)
                 .string("")
                 .uint32(count)

@@ -5,37 +5,37 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 
 /** Asks an NFSv4 server about its root. Version 4.0, because that asks for no session first. */
-public final class Nfs4Client implements AutoCloseable {
-    private static final int NFS = 100003;
+public final class Probe implements AutoCloseable {
     private static final int MINOR_VERSION = 0;
 
     private final RpcConnection connection;
+    private final Deadline deadline;
 
     /**
      * Connects.
      *
      * @param limit the time for connecting and for everything asked afterwards
      */
-    public Nfs4Client(InetSocketAddress server, Duration limit) throws IOException {
-        connection = new RpcConnection(server, NFS, 4, limit);
+    public Probe(InetSocketAddress server, Duration limit) throws IOException {
+        deadline = Deadline.in(limit);
+        connection = new RpcConnection(server, deadline);
     }
 
     /** The attributes of the export's root. */
     public Attributes root() throws IOException {
-        Compound.Reply reply = send(new Compound(MINOR_VERSION).putRootFh().getAttr(Attributes.ALL));
-        reply.putRootFh();
-        return reply.getAttr();
+        Reply reply = send(new Compound(MINOR_VERSION).putRootFh().getAttr(Attributes.MASK));
+        return Attributes.read(reply.done(Operation.PUTROOTFH).getAttr(Attributes.MASK));
     }
 
     /** Succeeds when the server would take a change now. Changes nothing. */
     public void requireWritable() throws IOException {
-        Compound.Reply reply = send(new Compound(MINOR_VERSION).putRootFh().setNoAttr());
-        reply.putRootFh();
-        reply.setNoAttr();
+        send(new Compound(MINOR_VERSION).putRootFh().setNoAttr())
+                .done(Operation.PUTROOTFH)
+                .done(Operation.SETATTR);
     }
 
-    private Compound.Reply send(Compound compound) throws IOException {
-        return new Compound.Reply(connection.call(Compound.PROCEDURE, compound.arguments()));
+    private Reply send(Compound compound) throws IOException {
+        return new Reply(connection.call(Compound.PROCEDURE, compound.arguments(), deadline));
     }
 
     @Override
