@@ -93,8 +93,11 @@ public final class NfsFile {
         return written;
     }
 
+    /** @param server the name for itself of who was asked */
+    public record Content(String server, byte[] data) {}
+
     /** The whole file. */
-    public byte[] readAll(Duration limit) throws IOException {
+    public Content readAll(Duration limit) throws IOException {
         return client.repeat(
                 (session, deadline) -> {
                     ByteArrayOutputStream all = new ByteArrayOutputStream();
@@ -104,7 +107,7 @@ public final class NfsFile {
                         all.writeBytes(read.data());
                         atEnd = read.atEnd() || read.data().length == 0;
                     }
-                    return all.toByteArray();
+                    return new Content(session.server(), all.toByteArray());
                 },
                 Deadline.in(limit));
     }

@@ -1,11 +1,11 @@
 package io.hcdc.nfs.client;
 
 /** Starts threads that never keep the program from ending. */
-final class Threads {
+public final class Threads {
 
     private Threads() {}
 
-    static Thread daemon(String name, Runnable work) {
+    public static Thread daemon(String name, Runnable work) {
         Thread thread = new Thread(work, "nfs-" + name);
         thread.setDaemon(true);
         thread.start();
@@ -13,7 +13,7 @@ final class Threads {
     }
 
     /** Sleeps; false when interrupted. */
-    static boolean sleep(long millis) {
+    public static boolean sleep(long millis) {
         try {
             Thread.sleep(millis);
             return true;
