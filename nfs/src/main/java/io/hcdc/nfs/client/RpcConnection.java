@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Remote procedure calls (RFC 5531) of NFSv4 over one TCP connection: many may be under way at once, and answers
- * come in any order. Our own, because the one library for it (oncrpc4j) brings a server framework along.
+ * come in any order.
  */
 final class RpcConnection implements AutoCloseable {
     private static final int CALL = 0;
