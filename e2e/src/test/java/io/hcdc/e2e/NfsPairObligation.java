@@ -8,6 +8,7 @@ import io.hcdc.e2e.harness.Artifacts;
 import io.hcdc.e2e.harness.Docker;
 import io.hcdc.e2e.harness.NfsExport;
 import io.hcdc.e2e.harness.OnRealEngine;
+import io.hcdc.e2e.harness.Relay;
 import io.hcdc.e2e.harness.TestStack;
 import io.hcdc.nfs.client.NfsClient;
 import io.hcdc.nfs.client.NfsFile;
@@ -20,6 +21,8 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,6 +87,24 @@ class NfsPairObligation {
         }
     }
 
+    /** The server has not changed, so it still knows what is open. */
+    @Test
+    void aClientWhoseConnectionBreaksGoesOn() throws IOException {
+        try (Relay relay = new Relay(export().address());
+                NfsClient client = new NfsClient(List.of(relay.address()), "e2e-" + System.nanoTime())) {
+            NfsFile there = client.create("cut", PATIENCE);
+            for (byte number = 0; number < 5; number++) {
+                byte[] written = {number};
+
+                relay.cut();
+
+                there.writeAll(written, PATIENCE);
+                assertThat(there.readAll(PATIENCE).data()).isEqualTo(written);
+            }
+            client.remove("cut", PATIENCE);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"kill", "stop", "isolate", "restart"})
     void aLostServerIsReplacedAndNothingAcknowledgedIsLost(String fault) {
@@ -94,6 +115,30 @@ class NfsPairObligation {
         if (!fault.equals("restart")) {
             assertThat(round.path("leaderAfter").asText())
                     .isNotEqualTo(round.path("leaderBefore").asText());
+        }
+    }
+
+    /** What was not on the disk yet is written again, to whoever serves then. */
+    @Test
+    void aLargeFileIsWholeThoughItsServerWasKilledMeanwhile() throws Exception {
+        byte[] file = new byte[32 << 20];
+        new Random(1).nextBytes(file);
+        String first = export().serving().get(0);
+        try (NfsClient client = new NfsClient(List.of(export().address()), "e2e-" + System.nanoTime())) {
+            NfsFile there = client.create("large", PATIENCE);
+            CompletableFuture<Void> killed = CompletableFuture.runAsync(() -> {
+                await("some of it is there")
+                        .atMost(PATIENCE)
+                        .pollDelay(Duration.ZERO)
+                        .until(() -> there.size(PATIENCE) > 0);
+                Docker.here().run("kill", STACK.container(first));
+            });
+
+            there.writeAll(file, PATIENCE);
+
+            killed.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            assertThat(sha256(there.readAll(PATIENCE).data())).isEqualTo(sha256(file));
+            client.remove("large", PATIENCE);
         }
     }
 

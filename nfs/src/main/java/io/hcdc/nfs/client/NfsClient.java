@@ -35,6 +35,10 @@ public final class NfsClient implements AutoCloseable {
     private Session current;
     private long clientId;
     private int sequence;
+
+    /** The client id under which all that was open is open again. */
+    private long reclaimed;
+
     private volatile boolean closed;
 
     /** Something done in a session. */
@@ -220,8 +224,9 @@ public final class NfsClient implements AutoCloseable {
             clientId = greeting.id().clientId();
             Session session = Session.create(greeting, sequence, Deadline.in(AGREEMENT));
             Session before = current();
-            if (!sameRun || before != null && before.forgotten()) {
+            if (reclaimed != clientId || before != null && before.forgotten()) {
                 reclaim(session);
+                reclaimed = clientId;
             }
             synchronized (change) {
                 current = session;
