@@ -3,6 +3,7 @@ package io.hcdc.nfs;
 import io.hcdc.api.drill.Drillable;
 import io.hcdc.api.drill.Evidence;
 import io.hcdc.api.drill.Evidence.Stage;
+import io.hcdc.nfs.client.NfsClient;
 import io.hcdc.nfs.client.Probe;
 import io.hcdc.nfs.client.RpcRefusedException;
 import io.hcdc.nfs.client.Threads;
@@ -62,7 +63,7 @@ final class TakeoverWatch implements Drillable.Subscription {
     /** One node, and its last word. */
     private final class Follower {
         private final NfsNode node;
-        private Word last = Word.UNKNOWN;
+        private volatile Word last = Word.UNKNOWN;
 
         Follower(NfsNode node) {
             this.node = node;
@@ -91,25 +92,38 @@ final class TakeoverWatch implements Drillable.Subscription {
         }
 
         private void hear(Word now) {
-            if (last == Word.UNKNOWN) {
+            Word before = last;
+            count(before, now);
+            last = now;
+            if (before == Word.UNKNOWN) {
                 known.countDown();
-            } else if (now != last && !closed) {
+            } else if (now != before && !closed) {
                 switch (now) {
-                    case SERVES -> say("serves", Optional.of(Stage.PROMOTED));
+                    case SERVES -> {
+                        say("serves", Optional.of(Stage.PROMOTED));
+                        Threads.daemon("route", this::awaitRoute);
+                    }
                     case WAITS -> say("waits", Optional.empty());
                     default ->
                         say(
-                                last == Word.WAITS ? "waits no longer" : "silent",
-                                last == Word.WAITS ? Optional.of(Stage.DECIDED) : Optional.empty());
+                                before == Word.WAITS ? "waits no longer" : "silent",
+                                before == Word.WAITS ? Optional.of(Stage.DECIDED) : Optional.empty());
                 }
             }
-            count(now);
-            last = now;
         }
 
-        private void count(Word now) {
+        /** Until an application would find this node, too. */
+        private void awaitRoute() {
+            Optional<String> found = Optional.empty();
+            while (!closed && last == Word.SERVES && found.isEmpty()) {
+                found = NfsClient.whoAnswers(servers.path(), LIMIT).filter(node.name()::equals);
+            }
+            found.ifPresent(name -> say("found", Optional.of(Stage.ROUTED)));
+        }
+
+        private void count(Word before, Word now) {
             synchronized (change) {
-                serving += (now == Word.SERVES ? 1 : 0) - (last == Word.SERVES ? 1 : 0);
+                serving += (now == Word.SERVES ? 1 : 0) - (before == Word.SERVES ? 1 : 0);
                 change.notifyAll();
             }
         }

@@ -5,6 +5,7 @@ import java.net.InetSocketAddress;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -56,6 +57,15 @@ public final class NfsClient implements AutoCloseable {
         this.servers = List.copyOf(servers);
         this.owner = new ClientOwner(new SecureRandom().nextLong(), name);
         Threads.daemon("client", this::mind);
+    }
+
+    /** The name for itself of the server that answers first at one of these addresses. */
+    public static Optional<String> whoAnswers(List<InetSocketAddress> servers, Duration limit) {
+        ClientOwner nobody = new ClientOwner(new SecureRandom().nextLong(), "hcdc-question");
+        return Greeting.first(servers, nobody, limit).map(greeting -> {
+            greeting.connection().close();
+            return greeting.id().server();
+        });
     }
 
     /** Opens a file of the export's root; one that is not there is created. Waits for the end of grace. */
