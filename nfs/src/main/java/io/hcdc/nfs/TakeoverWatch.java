@@ -116,7 +116,8 @@ final class TakeoverWatch implements Drillable.Subscription {
         private void awaitRoute() {
             Optional<String> found = Optional.empty();
             while (!closed && last == Word.SERVES && found.isEmpty()) {
-                found = NfsClient.whoAnswers(servers.path(), LIMIT).filter(node.name()::equals);
+                found = NfsClient.whoAnswers(servers.path(servers.paths().get(0)), LIMIT)
+                        .filter(node.name()::equals);
             }
             found.ifPresent(name -> say("found", Optional.of(Stage.ROUTED)));
         }
