@@ -24,7 +24,8 @@ bench_nfs() {
 # A client opens a file and is never seen again; the server is killed; another client wants to write.
 newcomer() { # series, a number
   local holder address began
-  holder=$("$hcdc" status --name "$stack" | awk '$3 == "active" { print $1 }')
+  # A stack that is not ready for a moment is no reason to end.
+  holder=$("$hcdc" status --name "$stack" | awk '$3 == "active" { print $1 }') || true
   address=$("$hcdc" info --name "$stack" --output json | sed -n 's|.*"nfs://\([0-9.]*\):2049/".*|\1|p')
   run nfs-cp /etc/hostname "nfs://$address//away-$1-$2?version=4"
   run docker kill "$stack-$holder"
