@@ -125,8 +125,8 @@ class BadInputObligation {
                 .run("failover-test", "rdsmastr")
                 .complaining(INVALID_INPUT, "unknown target 'rdsmastr'", "did you mean rdsmaster?");
         TestStack.HA
-                .run("failover-test", "nfs1")
-                .complaining(INVALID_INPUT, "nothing can take over from it", "drill pgmaster, pgpool, rdsmaster");
+                .run("failover-test", "demo1")
+                .complaining(INVALID_INPUT, "nothing can take over from it", "drill pgmaster, pgpool, rdsmaster, nfs");
         TestStack.HA.run("logs", "rds4").complaining(INVALID_INPUT, "unknown node 'rds4'", "did you mean rds");
     }
 

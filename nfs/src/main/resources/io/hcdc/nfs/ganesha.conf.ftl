@@ -18,6 +18,9 @@ NFSV4 {
     RecoveryBackend = fs;
     RecoveryRoot = /state;
     Delegations = false;
+<#if paired>
+    Server_Scope = "${stack}";      # both nodes are one server to a client: what one has granted, the other takes back
+</#if>
     Only_Numeric_Owners = true;     # there is no user database to map names with
 }
 

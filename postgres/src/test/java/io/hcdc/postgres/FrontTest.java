@@ -44,6 +44,11 @@ class FrontTest {
         }
 
         @Override
+        public Optional<InetSocketAddress> virtual(String name, int port) {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<InetSocketAddress> front(String endpoint) {
             return stable.filter(address -> endpoint.equals("pgpool"));
         }

@@ -156,6 +156,11 @@ class FrontWorkloadTest {
         }
 
         @Override
+        public Optional<InetSocketAddress> virtual(String name, int port) {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<InetSocketAddress> front(String endpoint) {
             return endpoint.equals("redis") ? redis : Optional.empty();
         }

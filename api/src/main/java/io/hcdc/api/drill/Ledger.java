@@ -12,6 +12,11 @@ public interface Ledger {
     /** Which numbers each reachable node holds, read from that node itself. Nodes that gave no answer are missing. */
     Map<String, BitSet> read();
 
+    /** How many nodes have to show the writes before they count as settled: 1 where all nodes share one copy. */
+    default int copies() {
+        return 2;
+    }
+
     /** Removes what the workload has left on the servers. */
     void erase();
 }

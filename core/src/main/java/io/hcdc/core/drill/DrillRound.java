@@ -149,7 +149,8 @@ final class DrillRound {
                 () -> {
                     held.clear();
                     held.putAll(ledger.read());
-                    return held.size() > 1 && held.values().stream().distinct().count() == 1;
+                    return held.size() >= ledger.copies()
+                            && held.values().stream().distinct().count() == 1;
                 },
                 SETTLE_LIMIT);
         Map<String, String> ranges = new TreeMap<>();

@@ -20,10 +20,11 @@ import javax.net.ssl.TrustManagerFactory;
 /** Uses a stack as an application of it would: everything it keeps, under one key. */
 public final class Application {
     private final TestStack stack;
+    private final NfsExport export;
 
     public Application(TestStack stack) {
         this.stack = stack;
-        Commands.require("nfs-cp", "libnfs-utils");
+        this.export = new NfsExport(stack);
     }
 
     /** To the master that the sentinels name, to the database, and to the file server. */
@@ -36,8 +37,7 @@ public final class Application {
         }
         sql("CREATE TABLE IF NOT EXISTS notes (key text PRIMARY KEY, value text)");
         sql("INSERT INTO notes VALUES ('" + key + "', '" + value + "')");
-        Path file = Artifacts.write("nfs-" + key, value);
-        Commands.run("nfs-cp", file.toString(), nfs(key)).expect(0);
+        export.write(key, value);
     }
 
     public String readRedis(String key) {
@@ -51,13 +51,7 @@ public final class Application {
     }
 
     public String readNfs(String key) {
-        Path file = Artifacts.folder().resolve("nfs-back-" + key);
-        Commands.run("nfs-cp", nfs(key), file.toString()).expect(0);
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return export.read(key);
     }
 
     /** The status of an HTTPS answer, with the stack's own authority as the only trusted one. */
@@ -89,10 +83,6 @@ public final class Application {
         } catch (SQLException e) {
             throw new AssertionError(statement, e);
         }
-    }
-
-    private String nfs(String file) {
-        return "nfs://127.0.0.1//" + file + "?version=4&nfsport=" + (2049 + stack.offset());
     }
 
     static SSLContext trusting(Path authority) {

@@ -43,6 +43,15 @@ final class XdrReader {
         return new String(opaque(), StandardCharsets.UTF_8);
     }
 
+    /** Skips an array of elements of a fixed length. */
+    void skipArray(int elementLength) throws IOException {
+        int count = uint32();
+        if (count < 0 || (long) count * elementLength > in.remaining()) {
+            throw cut();
+        }
+        in.position(in.position() + count * elementLength);
+    }
+
     private static IOException cut() {
         return new IOException("the answer ends too early");
     }

@@ -1,0 +1,1 @@
+${address[node]} ${address["nfs"]}
