@@ -34,7 +34,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @OnRealEngine
 class NfsPairObligation {
     private static final TestStack STACK = new TestStack(
-            "e2e-nfs", Path.of("src/test/resources/nfs-pair.yaml").toAbsolutePath().toString(), 20_000);
+            "e2e-nfs",
+            Path.of("src/test/resources/nfs-pair.yaml").toAbsolutePath().toString(),
+            20_000);
 
     private static final TestStack ON_OVERLAY = new TestStack("e2e-overlay", STACK.source(), 20_500);
 
