@@ -124,9 +124,6 @@ class BadInputObligation {
         TestStack.HA
                 .run("failover-test", "rdsmastr")
                 .complaining(INVALID_INPUT, "unknown target 'rdsmastr'", "did you mean rdsmaster?");
-        TestStack.HA
-                .run("failover-test", "demo1")
-                .complaining(INVALID_INPUT, "nothing can take over from it", "drill pgmaster, pgpool, rdsmaster, nfs");
         TestStack.HA.run("logs", "rds4").complaining(INVALID_INPUT, "unknown node 'rds4'", "did you mean rds");
     }
 

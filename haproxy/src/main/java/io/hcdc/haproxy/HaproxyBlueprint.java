@@ -32,7 +32,9 @@ final class HaproxyBlueprint {
         layout.demos().forEach(demo -> services.add(server(demo, file("demo.cfg", Map.of()), Mount.OnChange.REPLACE)));
         Blueprint blueprint = new Blueprint(
                 List.of(new ImageSpec(
-                        IMAGE, HaproxyBlueprint.class, List.of("Dockerfile", "keep-address", "tell-owner"))),
+                        IMAGE,
+                        HaproxyBlueprint.class,
+                        List.of("Dockerfile", "keep-address", "tell-haproxy", "tell-owner"))),
                 services,
                 endpoints(),
                 List.of(Layout.STATS_PASSWORD));

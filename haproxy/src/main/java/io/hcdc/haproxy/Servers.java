@@ -13,6 +13,12 @@ import java.util.Optional;
 record Servers(HaproxyConfig config, Layout layout, Access access) {
     private static final Duration LIMIT = Duration.ofMillis(1500);
 
+    /** The one that moves. */
+    private static final String ADDRESS = "address";
+
+    /** Those of both nodes on the host. */
+    private static final String PORTS = "ports";
+
     /** What all balancers show, in their order; they are asked side by side. */
     List<BalancerView> look() {
         return layout.balancers().parallelStream().map(this::look).toList();
@@ -68,26 +74,59 @@ record Servers(HaproxyConfig config, Layout layout, Access access) {
         return access.reach(balancer.node(), balancer.stats());
     }
 
-    /** What a balancer says of itself. */
+    /** Whether a balancer owns the shared address, by its own word. */
     Owner owner(Balancer balancer, Duration limit) throws IOException {
         return owner(statsOf(balancer), limit);
     }
 
-    /** Who answers at the shared address; empty where this machine cannot reach that. */
-    Optional<Owner> atSharedAddress(Duration limit) throws IOException {
-        Optional<InetSocketAddress> shared = access.virtual(Layout.ADDRESS, Layout.STATS_INSIDE);
-        return shared.isEmpty() ? Optional.empty() : Optional.of(owner(shared.get(), limit));
+    /** Who answers at the shared address; only where {@link #paths} has it. */
+    Owner ownerAtAddress(Duration limit) throws IOException {
+        return owner(access.virtual(Layout.ADDRESS, Layout.STATS_INSIDE).orElseThrow(), limit);
     }
 
     private static Owner owner(InetSocketAddress stats, Duration limit) throws IOException {
+        String[] words = words(stats, "/owner", limit);
+        return new Owner(words[0], words[1]);
+    }
+
+    /** Whether an owner has gone down in rank: until then one it took over from could take the address back. */
+    boolean ranksBelow(Balancer owner, Duration limit) throws IOException {
+        return words(statsOf(owner), "/rank", limit)[1].equals("leading");
+    }
+
+    /** A node's name and its word on something. */
+    private static String[] words(InetSocketAddress stats, String question, Duration limit) throws IOException {
         try (Http http = new Http(stats, limit)) {
-            Http.Answer answer = http.get("/owner");
+            Http.Answer answer = http.get(question);
             String[] words = answer.body().strip().split(" ");
             if (answer.status() != 200 || words.length != 2) {
-                throw new IOException("/owner answers " + answer.status());
+                throw new IOException(question + " answers " + answer.status());
             }
-            return new Owner(words[0], words[1]);
+            return words;
         }
+    }
+
+    /** How an application reaches HTTPS. The shared address is in reach only of who is in the stack's network. */
+    List<String> paths() {
+        return addressInReach() ? List.of(ADDRESS, PORTS) : List.of(PORTS);
+    }
+
+    /** Where HTTPS is reached by one of {@link #paths}: several are tried in turn. */
+    List<InetSocketAddress> path(String name) {
+        return atAddress()
+                .filter(address -> name.equals(ADDRESS))
+                .map(List::of)
+                .orElseGet(() -> layout.balancers().stream()
+                        .map(balancer -> access.reach(balancer.node(), balancer.https()))
+                        .toList());
+    }
+
+    boolean addressInReach() {
+        return atAddress().isPresent();
+    }
+
+    private Optional<InetSocketAddress> atAddress() {
+        return access.virtual(Layout.ADDRESS, Layout.HTTPS_INSIDE);
     }
 
     /**

@@ -11,6 +11,7 @@ import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManagerFactory;
 
 /**
@@ -22,11 +23,15 @@ final class Tls {
 
     /** The same connection, encrypted; closing it closes the given one. */
     static Socket connect(Socket plain, String host, Path trusted) throws IOException {
+        SSLSocket socket = (SSLSocket) sockets(trusted).createSocket(plain, host, plain.getPort(), true);
+        socket.startHandshake();
+        return socket;
+    }
+
+    /** Makes such connections. */
+    static SSLSocketFactory sockets(Path trusted) throws IOException {
         try {
-            SSLSocket socket =
-                    (SSLSocket) context(trusted).getSocketFactory().createSocket(plain, host, plain.getPort(), true);
-            socket.startHandshake();
-            return socket;
+            return context(trusted).getSocketFactory();
         } catch (GeneralSecurityException e) {
             throw new IOException("cannot use " + trusted + ": " + e.getMessage(), e);
         }

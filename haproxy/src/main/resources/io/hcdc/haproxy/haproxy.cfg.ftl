@@ -42,6 +42,9 @@ frontend https
     bind :8443 ssl crt /etc/haproxy/hipc.pem alpn h2,http/1.1
     option forwardfor
     http-request set-header X-Forwarded-Proto https
+    # Who asks which node answers is told: drills have to know.
+    http-request set-var(txn.asks) req.hdr(X-Balancer)
+    http-after-response set-header X-Balancer ${node} if { var(txn.asks) -m found }
     default_backend application
 
 backend application
@@ -141,8 +144,9 @@ listen ${front.endpoint}
 frontend stats
     bind :1936
 <#if peer?has_content>
-    # What keepalived says this node is.
-    http-request return status 200 content-type "text/plain" lf-string "${node} %[str(owner),map(/run/keepalived/owner.map,unknown)]\n" if { path /owner }
+    # What keepalived says this node is, and whether it ranks below one that waits.
+    http-request return status 200 content-type "text/plain" lf-string "${node} %[str(owner),map(/run/keepalived/node.map)]\n" if { path /owner }
+    http-request return status 200 content-type "text/plain" lf-string "${node} %[str(rank),map(/run/keepalived/node.map)]\n" if { path /rank }
 </#if>
     stats enable
     stats uri /

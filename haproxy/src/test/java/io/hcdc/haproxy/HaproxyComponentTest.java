@@ -256,7 +256,7 @@ class HaproxyComponentTest {
         return with(Topology.KEEPALIVED, Map.of(), List.of(), map("5433", "postgres.pgpool"));
     }
 
-    private static HaproxyConfig with(
+    static HaproxyConfig with(
             Topology topology, Map<String, String> nodes, List<String> drained, Map<String, String> fronts) {
         HaproxyConfig base = HaproxyConfig.DEFAULTS;
         return new HaproxyConfig(

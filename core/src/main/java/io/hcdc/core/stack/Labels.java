@@ -14,6 +14,10 @@ public final class Labels {
     public static final String CONFIG_HASH = "io.hcdc.config-hash";
     public static final String HOME = "io.hcdc.home";
     public static final String IMAGE = "io.hcdc.image";
+    public static final String STOP_GRACE = "io.hcdc.stop-grace";
+
+    /** The engine's own default. */
+    private static final int DEFAULT_STOP_GRACE = 10;
 
     private Labels() {}
 
@@ -61,7 +65,14 @@ public final class Labels {
         labels.put(COMPONENT, node.component());
         labels.put(CONFIG_HASH, configHash);
         labels.put(HOME, home);
+        labels.put(STOP_GRACE, String.valueOf(node.service().stopGrace().toSeconds()));
         return labels;
+    }
+
+    /** How long a planned stop of the container with these labels may take. */
+    public static int stopGraceSeconds(Map<String, String> labels) {
+        String seconds = labels.getOrDefault(STOP_GRACE, "");
+        return seconds.matches("[0-9]{1,6}") ? Integer.parseInt(seconds) : DEFAULT_STOP_GRACE;
     }
 
     private static Map<String, String> with(Stack stack, Map<String, String> more) {

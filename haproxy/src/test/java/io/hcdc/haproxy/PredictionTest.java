@@ -1,0 +1,17 @@
+package io.hcdc.haproxy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hcdc.api.drill.FaultKind;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class PredictionTest {
+
+    @Test
+    void threeAdvertisementsAndTheSkewUnlessTheOwnerSaysGoodBye() {
+        assertThat(Prediction.of(HaproxyConfig.DEFAULTS, FaultKind.KILL)).isEqualTo(Duration.ofMillis(322));
+        assertThat(Prediction.of(HaproxyConfig.DEFAULTS, FaultKind.PAUSE)).isEqualTo(Duration.ofMillis(322));
+        assertThat(Prediction.of(HaproxyConfig.DEFAULTS, FaultKind.STOP)).isEqualTo(Duration.ofMillis(22));
+    }
+}
