@@ -35,10 +35,7 @@ public final class HaproxyComponent implements Balancing<HaproxyConfig> {
 
     @Override
     public List<Front> fronts(HaproxyConfig config, Ports ports) {
-        Layout layout = Layout.of(config, ports);
-        return layout.balancers().stream()
-                .flatMap(balancer -> layout.frontsAt(balancer).stream())
-                .toList();
+        return Layout.of(config, ports).allFronts();
     }
 
     @Override

@@ -66,14 +66,22 @@ record Layout(List<Balancer> balancers, List<String> demos, Map<Integer, String>
         return balancers.stream().filter(other -> !other.equals(balancer)).findFirst();
     }
 
-    List<Front> frontsAt(Balancer balancer) {
-        int number = balancers.indexOf(balancer);
-        return fronts.entrySet().stream()
-                .map(front -> new Front(
-                        front.getValue(),
-                        balancer.node(),
-                        new Port(front.getKey(), ports.shifted(front.getKey() + number)),
-                        "fronts." + front.getKey()))
+    /** Every front at every balancer. */
+    List<Front> allFronts() {
+        return fronts.keySet().stream()
+                .flatMap(port -> balancers.stream().map(balancer -> front(port, balancer)))
                 .toList();
+    }
+
+    List<Front> frontsAt(Balancer balancer) {
+        return fronts.keySet().stream().map(port -> front(port, balancer)).toList();
+    }
+
+    private Front front(int port, Balancer balancer) {
+        return new Front(
+                fronts.get(port),
+                balancer.node(),
+                new Port(port, ports.shifted(port + balancers.indexOf(balancer))),
+                "fronts." + port);
     }
 }
