@@ -5,19 +5,14 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.hcdc.e2e.harness.Docker;
-import io.hcdc.e2e.harness.Hcdc;
 import io.hcdc.e2e.harness.Isolation;
 import io.hcdc.e2e.harness.OnRealEngine;
-import io.hcdc.e2e.harness.Outcome;
 import io.hcdc.e2e.harness.RedisWriter;
 import io.hcdc.e2e.harness.Resp;
 import io.hcdc.e2e.harness.TestStack;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,29 +87,6 @@ class RedisFrontObligation {
 
         STACK.run("failover-test", "rdsmaster", "--via", "frnt")
                 .complaining(2, "no path 'frnt' leads to rdsmaster here", "did you mean front?");
-    }
-
-    @Test
-    void everyConfigurationThatWasReviewedIsOneThatHaproxyTakes() throws IOException {
-        STACK.up();
-        String container = STACK.container("haproxy1");
-        for (Path file : reviewed()) {
-            Docker.here().run("cp", file.toString(), container + ":/tmp/reviewed.cfg");
-
-            Outcome check = Docker.here().outcome("exec", container, "haproxy", "-c", "-f", "/tmp/reviewed.cfg");
-
-            assertThat(check.expect(0).out() + check.err()).as(file.toString()).doesNotContain("[WARNING]");
-        }
-    }
-
-    private static List<Path> reviewed() throws IOException {
-        try (Stream<Path> files = Files.walk(Hcdc.ROOT.resolve("cli/src/test/resources/golden"))) {
-            List<Path> found = files.filter(file -> file.toString().endsWith("/haproxy.cfg"))
-                    .sorted()
-                    .toList();
-            assertThat(found).hasSizeGreaterThan(1);
-            return found;
-        }
     }
 
     /** @return what takes the fault back */

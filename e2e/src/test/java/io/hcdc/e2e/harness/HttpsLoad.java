@@ -28,7 +28,7 @@ public final class HttpsLoad implements AutoCloseable {
     private static final int ANEW = 5;
     private static final int LIMIT_MILLIS = 10_000;
 
-    private final TestStack stack;
+    private final InetSocketAddress address;
     private final int perSecond;
     private final SSLContext trust;
     private final List<Thread> clients = new ArrayList<>();
@@ -37,14 +37,19 @@ public final class HttpsLoad implements AutoCloseable {
     private final long began = System.nanoTime();
     private volatile boolean over;
 
-    private HttpsLoad(TestStack stack, int perSecond) {
-        this.stack = stack;
+    private HttpsLoad(TestStack stack, InetSocketAddress address, int perSecond) {
+        this.address = address;
         this.perSecond = perSecond;
         this.trust = Application.trusting(stack.home().resolve("trust").resolve("ca.pem"));
     }
 
+    /** At the port that the first balancer publishes. */
     public static HttpsLoad begin(TestStack stack, int perSecond) {
-        HttpsLoad load = new HttpsLoad(stack, perSecond);
+        return begin(stack, published(stack), perSecond);
+    }
+
+    public static HttpsLoad begin(TestStack stack, InetSocketAddress address, int perSecond) {
+        HttpsLoad load = new HttpsLoad(stack, address, perSecond);
         for (int client = 0; client < CLIENTS; client++) {
             int number = client;
             Thread thread = new Thread(() -> load.run(number), "https-client-" + number);
@@ -56,7 +61,7 @@ public final class HttpsLoad implements AutoCloseable {
 
     /** One request of a new client. @return the first line of the answer */
     public static String once(TestStack stack, String cookie) {
-        HttpsLoad load = new HttpsLoad(stack, 1);
+        HttpsLoad load = new HttpsLoad(stack, published(stack), 1);
         try {
             Connection connection = load.new Connection("close\r\nCookie: " + cookie);
             String line = connection.ask();
@@ -65,6 +70,10 @@ public final class HttpsLoad implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static InetSocketAddress published(TestStack stack) {
+        return new InetSocketAddress("127.0.0.1", 443 + stack.offset());
     }
 
     /** The first line of an answer → how often it was given. */
@@ -153,7 +162,7 @@ public final class HttpsLoad implements AutoCloseable {
         Connection(String wish) throws IOException {
             this.wish = wish;
             Socket plain = new Socket();
-            plain.connect(new InetSocketAddress("127.0.0.1", 443 + stack.offset()), LIMIT_MILLIS);
+            plain.connect(address, LIMIT_MILLIS);
             plain.setSoTimeout(LIMIT_MILLIS);
             plain.setTcpNoDelay(true);
             socket = trust.getSocketFactory().createSocket(plain, "localhost", plain.getPort(), true);

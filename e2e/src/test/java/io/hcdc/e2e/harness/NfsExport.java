@@ -1,10 +1,8 @@
 package io.hcdc.e2e.harness;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,13 +17,7 @@ public record NfsExport(TestStack stack) {
 
     /** Where whoever serves is found: at the address that moves, where there is one. */
     public InetSocketAddress address() {
-        for (JsonNode virtual : stack.run("info", "--output", "json").json().path("virtual")) {
-            if (virtual.path("name").asText().equals("nfs")) {
-                URI uri = URI.create(virtual.path("fromHost").asText());
-                return new InetSocketAddress(uri.getHost(), uri.getPort());
-            }
-        }
-        return published(0);
+        return stack.virtual("nfs").orElseGet(() -> published(0));
     }
 
     /** Which nodes of a pair list the export at their own ports. */

@@ -5,11 +5,14 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.awaitility.core.ConditionTimeoutException;
 
 /**
@@ -65,6 +68,17 @@ public record TestStack(String name, String source, int offset) {
 
     public JsonNode status() {
         return run("status", "--output", "json").json();
+    }
+
+    /** Where an endpoint is found at an address of its own, which moves from node to node; empty where there is none. */
+    public Optional<InetSocketAddress> virtual(String endpoint) {
+        for (JsonNode virtual : run("info", "--output", "json").json().path("virtual")) {
+            if (virtual.path("name").asText().equals(endpoint)) {
+                URI uri = URI.create(virtual.path("fromHost").asText());
+                return Optional.of(new InetSocketAddress(uri.getHost(), uri.getPort()));
+            }
+        }
+        return Optional.empty();
     }
 
     public void awaitReady() {
