@@ -8,7 +8,7 @@ bench_haproxy() {
   run javac -d "$results/balancer" "$root"/bench/balancer/*.java
   init_pair
   shared=$("$hcdc" info --name "$stack" --output json | sed -n 's|.*"https://\([0-9.]*\):8443/".*|\1|p')
-  echo "load $(cut -d' ' -f1-3 /proc/loadavg), HAProxy's owner and the other on one engine"
+  echo "load $(cut -d' ' -f1-3 /proc/loadavg)"
   haproxy_takeovers kill 'kill of the owner' 'docker kill' 'docker start'
   # Woken at once, its kernel still has the address; woken later it has not.
   haproxy_takeovers pause-short 'pause of the owner, woken at once' 'docker pause' 'docker unpause'
@@ -36,7 +36,7 @@ haproxy_takeovers() { # series, name, command that breaks, command that brings b
     note "haproxy-$1-failed" "$failed"
     whole
   done
-  row "$2, until the other answers" "haproxy-$1"
+  row "$2: the other answers" "haproxy-$1"
   total '  moves in the 5 s after its return' "haproxy-$1-moves"
   total '  questions without an answer meanwhile' "haproxy-$1-failed"
 }
@@ -89,9 +89,9 @@ haproxy_throughput() {
   for ((i = 1; i <= n; i++)); do
     paired "$i" through_haproxy straight
   done
-  row 'HTTPS through HAProxy, 16 kept connections, requests/s' through
+  row 'HTTPS through the owner, 16 connections, requests/s' through
   row '  p99 in ms' through-p99
-  row 'HTTP straight to a node, 16 kept connections, requests/s' straight
+  row 'HTTP straight to a node, 16 connections, requests/s' straight
   row '  p99 in ms' straight-p99
   ratio 'ratio straight / through, pair by pair' straight through
 }
