@@ -137,6 +137,20 @@ class HaproxyPairObligation {
         requireNoChangeBy(back, other(owner));
     }
 
+    /** What moves the address runs beside HAProxy's master, which tells all it has started when it reads its file anew. */
+    @Test
+    void reloadsLeaveTheAddressWhereItIsAndAnOwnerThatReloadedIsReplaced() throws Exception {
+        String owner = probe.owner();
+        requireNoChangeBy(() -> STACK.init("--set", "haproxy.inter=300").expect(0), owner);
+        requireNoChangeBy(() -> STACK.init("--set", "haproxy.inter=301").expect(0), owner);
+        long broken = System.nanoTime();
+
+        AutoCloseable back = broken(owner, "stop");
+
+        probe.awaitOwner(other(owner), broken, TAKE_OVER);
+        requireNoChangeBy(back, other(owner));
+    }
+
     @Test
     void aHungNodeOfTheApplicationCostsNoRequestAndIsTakenOutOfBoth() throws Exception {
         InetSocketAddress https = STACK.virtual("https").orElseThrow();
