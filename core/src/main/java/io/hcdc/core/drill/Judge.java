@@ -114,11 +114,15 @@ final class Judge {
         return -1;
     }
 
-    /** The write, as an index, that opens the first streak of acknowledged ones after the first failure; -1 for none. */
+    /**
+     * The write, as an index, that opens the first streak of acknowledged ones after the first failure; -1 for none. What was
+     * acknowledged before the fault proves nothing: an earlier write may have been on its way until after it.
+     */
     private int recovery() {
         int streak = 0;
         for (int i = firstFailure(); i >= 0 && i < writes.size(); i++) {
-            streak = writes.get(i).outcome() == Kind.OK ? streak + 1 : 0;
+            Entry.Write write = writes.get(i);
+            streak = write.outcome() == Kind.OK && write.end() >= fault ? streak + 1 : 0;
             if (streak == DrillRound.STREAK) {
                 return i - DrillRound.STREAK + 1;
             }

@@ -143,6 +143,20 @@ class JudgeTest {
     }
 
     @Test
+    void whatWasAcknowledgedBeforeTheFaultIsNoRecovery() {
+        RoundResult result = Histories.begin()
+                .writes(60, Kind.OK)
+                .write(60, 600, FAULT + 10, Kind.INDETERMINATE)
+                .writes(39, Kind.OK)
+                .fault(FAULT, Phase.REQUESTED)
+                .fault(FAULT + 5, Phase.CONFIRMED)
+                .writes(30, Kind.FAIL)
+                .writes(50, Kind.OK)
+                .judged();
+        assertThat(result.outageMs()).isEqualTo(301);
+    }
+
+    @Test
     void orderOfOutcomesInTheHistoryDoesNotMatter() {
         List<Entry> entries = new ArrayList<>(Histories.faultAfterGoodWrites()
                 .writes(30, Kind.FAIL)
