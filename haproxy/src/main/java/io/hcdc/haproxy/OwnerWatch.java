@@ -3,12 +3,12 @@ package io.hcdc.haproxy;
 import io.hcdc.api.drill.Drillable;
 import io.hcdc.api.drill.Evidence;
 import io.hcdc.api.drill.Evidence.Stage;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -44,7 +44,7 @@ final class OwnerWatch implements Drillable.Subscription {
                             "",
                             owner.owns() ? Optional.of(Stage.PROMOTED) : Optional.empty()))));
         }
-        if (servers.addressInReach()) {
+        if (servers.paths().address().isPresent()) {
             sources.add(new Source(
                     () -> servers.ownerAtAddress(LIMIT_AT_ADDRESS),
                     owner -> sink.accept(
@@ -56,25 +56,30 @@ final class OwnerWatch implements Drillable.Subscription {
         return watch;
     }
 
+    /** Who the owner is, by the word of one who may not answer. */
+    private interface Question {
+        Servers.Owner ask() throws IOException;
+    }
+
     /** Somebody who can be asked, and their last word. */
     private static final class Source {
-        private final Callable<Servers.Owner> question;
+        private final Question question;
         private final Consumer<Servers.Owner> changed;
         private Servers.Owner last;
 
-        Source(Callable<Servers.Owner> question, Consumer<Servers.Owner> changed) {
+        Source(Question question, Consumer<Servers.Owner> changed) {
             this.question = question;
             this.changed = changed;
         }
 
         void ask() {
             try {
-                Servers.Owner now = question.call();
+                Servers.Owner now = question.ask();
                 if (last != null && !now.equals(last)) {
                     changed.accept(now);
                 }
                 last = now;
-            } catch (Exception e) {
+            } catch (IOException e) {
                 // It says nothing; that it is gone is for the others to say.
             }
         }

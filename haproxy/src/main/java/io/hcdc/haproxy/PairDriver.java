@@ -41,7 +41,7 @@ record PairDriver(Servers servers, HaproxyDriver each) implements Driver, Drilla
 
     @Override
     public List<String> paths(String role) {
-        return servers.paths();
+        return servers.paths().names();
     }
 
     @Override

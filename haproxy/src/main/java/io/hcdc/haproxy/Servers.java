@@ -2,6 +2,7 @@ package io.hcdc.haproxy;
 
 import io.hcdc.api.Access;
 import io.hcdc.api.TrustFile;
+import io.hcdc.api.drill.TwoPaths;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.security.cert.CertificateException;
@@ -12,12 +13,6 @@ import java.util.Optional;
 /** How the running balancers are asked. Every question has a connection of its own, as a new client would. */
 record Servers(HaproxyConfig config, Layout layout, Access access) {
     private static final Duration LIMIT = Duration.ofMillis(1500);
-
-    /** The one that moves. */
-    private static final String ADDRESS = "address";
-
-    /** Those of both nodes on the host. */
-    private static final String PORTS = "ports";
 
     /** What all balancers show, in their order; they are asked side by side. */
     List<BalancerView> look() {
@@ -106,27 +101,13 @@ record Servers(HaproxyConfig config, Layout layout, Access access) {
         }
     }
 
-    /** How an application reaches HTTPS. The shared address is in reach only of who is in the stack's network. */
-    List<String> paths() {
-        return addressInReach() ? List.of(ADDRESS, PORTS) : List.of(PORTS);
-    }
-
-    /** Where HTTPS is reached by one of {@link #paths}: several are tried in turn. */
-    List<InetSocketAddress> path(String name) {
-        return atAddress()
-                .filter(address -> name.equals(ADDRESS))
-                .map(List::of)
-                .orElseGet(() -> layout.balancers().stream()
+    /** How an application reaches HTTPS. */
+    TwoPaths paths() {
+        return new TwoPaths(
+                access.virtual(Layout.ADDRESS, Layout.HTTPS_INSIDE),
+                layout.balancers().stream()
                         .map(balancer -> access.reach(balancer.node(), balancer.https()))
                         .toList());
-    }
-
-    boolean addressInReach() {
-        return atAddress().isPresent();
-    }
-
-    private Optional<InetSocketAddress> atAddress() {
-        return access.virtual(Layout.ADDRESS, Layout.HTTPS_INSIDE);
     }
 
     /**

@@ -31,7 +31,7 @@ final class Visits implements Workload {
     private volatile int answering;
 
     Visits(Servers servers, WorkloadSpec spec) {
-        addresses = servers.path(spec.path());
+        addresses = servers.paths().to(spec.path());
         path = servers.config().checkPath();
         timeoutMillis = (int) spec.timeout().toMillis();
         try {

@@ -45,7 +45,7 @@ final class PairDriver implements Driver, Drillable {
 
     @Override
     public List<String> paths(String role) {
-        return servers.paths();
+        return servers.paths().names();
     }
 
     @Override

@@ -34,7 +34,7 @@ final class PairWorkload implements Workload, Ledger {
     PairWorkload(Servers servers, WorkloadSpec spec) {
         name = "hcdc-drill-" + spec.id();
         timeout = spec.timeout();
-        client = new NfsClient(servers.path(spec.path()), name);
+        client = new NfsClient(servers.paths().to(spec.path()), name);
         Threads.daemon("open", this::open);
         awaitOpen();
     }

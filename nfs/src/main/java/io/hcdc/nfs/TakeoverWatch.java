@@ -3,6 +3,7 @@ package io.hcdc.nfs;
 import io.hcdc.api.drill.Drillable;
 import io.hcdc.api.drill.Evidence;
 import io.hcdc.api.drill.Evidence.Stage;
+import io.hcdc.api.drill.TwoPaths;
 import io.hcdc.nfs.client.NfsClient;
 import io.hcdc.nfs.client.Probe;
 import io.hcdc.nfs.client.RpcRefusedException;
@@ -114,9 +115,10 @@ final class TakeoverWatch implements Drillable.Subscription {
 
         /** Until an application would find this node, too. */
         private void awaitRoute() {
+            TwoPaths paths = servers.paths();
             Optional<String> found = Optional.empty();
             while (!closed && last == Word.SERVES && found.isEmpty()) {
-                found = NfsClient.whoAnswers(servers.path(servers.paths().get(0)), LIMIT)
+                found = NfsClient.whoAnswers(paths.to(paths.names().get(0)), LIMIT)
                         .filter(node.name()::equals);
             }
             found.ifPresent(name -> say("found", Optional.of(Stage.ROUTED)));

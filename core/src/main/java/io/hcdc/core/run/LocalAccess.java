@@ -23,6 +23,7 @@ final class LocalAccess implements Access {
     private final String component;
     private final Home home;
     private final Supplier<List<String>> localSubnets;
+    private volatile boolean seenInNetwork;
 
     /** @param localSubnets the networks this machine is in, see {@link LocalNetworks#subnets} */
     LocalAccess(Stack stack, String component, Home home, Supplier<List<String>> localSubnets) {
@@ -52,8 +53,16 @@ final class LocalAccess implements Access {
                 .findFirst();
     }
 
-    /** Where the engine runs on this very machine, the host is the network's gateway. */
+    /**
+     * Where the engine runs on this very machine, the host is the network's gateway. Not looked for again once it was seen:
+     * drills ask fifty times a second, and each look goes through every card of the host.
+     */
     private boolean inNetwork() {
+        seenInNetwork = seenInNetwork || isGateway();
+        return seenInNetwork;
+    }
+
+    private boolean isGateway() {
         return Subnet.parse(stack.subnet())
                 .map(subnet -> subnet.gateway() + "/" + subnet.prefix())
                 .filter(gateway -> localSubnets.get().contains(gateway))
