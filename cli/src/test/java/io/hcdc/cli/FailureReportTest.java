@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hcdc.api.Problem;
 import io.hcdc.cli.console.Console;
 import io.hcdc.cli.console.ExitCode;
-import io.hcdc.core.drill.Verdict;
+import io.hcdc.core.drill.judge.Verdict;
 import io.hcdc.core.engine.EngineException;
 import io.hcdc.core.error.EnvironmentNotReadyException;
 import io.hcdc.core.error.InvalidInputException;

@@ -6,7 +6,7 @@ import io.hcdc.cli.console.ExitCode;
 import io.hcdc.core.drill.DrillListener;
 import io.hcdc.core.drill.DrillReport;
 import io.hcdc.core.drill.DrillSpec;
-import io.hcdc.core.drill.RoundResult;
+import io.hcdc.core.drill.judge.RoundResult;
 import io.hcdc.core.error.InvalidInputException;
 import io.hcdc.core.report.DrillText;
 import io.hcdc.core.report.Json;

@@ -1,6 +1,6 @@
 package io.hcdc.cli.console;
 
-import io.hcdc.core.drill.Verdict;
+import io.hcdc.core.drill.judge.Verdict;
 
 /** How hcdc ends. */
 public final class ExitCode {

@@ -1,6 +1,8 @@
 package io.hcdc.core.drill;
 
 import io.hcdc.api.drill.Drillable;
+import io.hcdc.core.drill.history.Entry;
+import io.hcdc.core.drill.history.History;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;

@@ -1,5 +1,7 @@
 package io.hcdc.core.drill;
 
+import io.hcdc.core.drill.judge.RoundResult;
+
 /** Hears of a drill while it runs. */
 public interface DrillListener {
 

@@ -1,5 +1,7 @@
 package io.hcdc.core.drill;
 
+import io.hcdc.core.drill.judge.RoundResult;
+import io.hcdc.core.drill.judge.Verdict;
 import io.hcdc.core.progress.Span;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -39,20 +41,21 @@ public record DrillReport(String id, String stack, DrillSpec spec, String folder
             case YES -> {}
         }
         Optional<Duration> maxOutage = spec.objectives().maxOutage();
-        if (round.outageMs() < 0) {
+        if (round.outage().ms() < 0) {
             reasons.add("writes never recovered");
-        } else if (maxOutage.isPresent() && round.outageMs() > maxOutage.get().toMillis()) {
-            double excess = round.outageMs() - maxOutage.get().toMillis();
-            reasons.add("outage " + new Span(round.outageMs()) + ", at most " + Span.of(maxOutage.get()) + " wanted: "
-                    + new Span(excess) + " too long");
+        } else if (maxOutage.isPresent()
+                && round.outage().ms() > maxOutage.get().toMillis()) {
+            double excess = round.outage().ms() - maxOutage.get().toMillis();
+            reasons.add("outage " + new Span(round.outage().ms()) + ", at most " + Span.of(maxOutage.get())
+                    + " wanted: " + new Span(excess) + " too long");
         }
-        int lost = round.lost().orElse(0);
+        int lost = round.loss().lost().orElse(0);
         if (lost > spec.objectives().maxLost()) {
             reasons.add(lost + " acknowledged writes lost, at most "
                     + spec.objectives().maxLost() + " accepted");
         }
-        if (!round.unredundantBecause().isEmpty()) {
-            reasons.add("redundancy was not restored: " + round.unredundantBecause());
+        if (!round.redundancy().missing().isEmpty()) {
+            reasons.add("redundancy was not restored: " + round.redundancy().missing());
         }
         return reasons;
     }

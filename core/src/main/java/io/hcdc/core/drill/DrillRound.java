@@ -6,6 +6,11 @@ import io.hcdc.api.drill.Evidence;
 import io.hcdc.api.drill.Ledger;
 import io.hcdc.api.drill.Workload;
 import io.hcdc.core.drill.fault.Fault;
+import io.hcdc.core.drill.history.Entry;
+import io.hcdc.core.drill.history.History;
+import io.hcdc.core.drill.history.Ranges;
+import io.hcdc.core.drill.load.OpenLoop;
+import io.hcdc.core.drill.load.Streak;
 import io.hcdc.core.engine.Containers;
 import io.hcdc.core.error.OperationFailedException;
 import io.hcdc.core.progress.Progress;
@@ -21,9 +26,6 @@ import java.util.function.BooleanSupplier;
 
 /** One round of a drill: load, fault, recovery, return, final read. Everything goes into the history; nothing is judged. */
 final class DrillRound {
-    /** The first acknowledged write counts as recovery only when so many more follow without a failure. */
-    static final int STREAK = 20;
-
     private static final Duration POLL = Duration.ofMillis(10);
     private static final Duration CONFIRM_LIMIT = Duration.ofSeconds(5);
 
@@ -90,7 +92,7 @@ final class DrillRound {
 
     private void steady(OpenLoop load) {
         Progress.Task task = progress.begin("steady writes");
-        if (!waitFor(() -> load.streak() >= Math.max(STREAK, spec.rate()), spec.limit())) {
+        if (!waitFor(() -> load.streak() >= Math.max(Streak.STEADY, spec.rate()), spec.limit())) {
             task.failed("writes are not acknowledged");
             throw new OperationFailedException(
                     Problem.at(target.role(), "the workload found no steady state; nothing was broken")
@@ -112,7 +114,7 @@ final class DrillRound {
 
     private void recover(OpenLoop load) {
         Progress.Task task = progress.begin("recovery");
-        boolean recovered = waitFor(() -> load.streak() >= STREAK, spec.limit());
+        boolean recovered = waitFor(() -> load.streak() >= Streak.STEADY, spec.limit());
         if (recovered) {
             task.done("writes are acknowledged again");
         } else {
@@ -137,7 +139,7 @@ final class DrillRound {
             return;
         }
         load.resetStreak();
-        waitFor(() -> load.streak() >= STREAK, spec.limit());
+        waitFor(() -> load.streak() >= Streak.STEADY, spec.limit());
         task.done("restored");
     }
 

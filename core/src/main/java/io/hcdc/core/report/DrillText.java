@@ -2,8 +2,9 @@ package io.hcdc.core.report;
 
 import io.hcdc.core.drill.DrillReport;
 import io.hcdc.core.drill.DrillSpec;
-import io.hcdc.core.drill.RoundResult;
-import io.hcdc.core.drill.Verdict;
+import io.hcdc.core.drill.judge.Loss;
+import io.hcdc.core.drill.judge.RoundResult;
+import io.hcdc.core.drill.judge.Verdict;
 import io.hcdc.core.progress.Span;
 import java.util.List;
 import java.util.Locale;
@@ -34,17 +35,29 @@ public final class DrillText {
     public String round(RoundResult round) {
         StringBuilder text = new StringBuilder();
         text.append(String.format(
-                Locale.ROOT, "%nround %d: %s, led by %s%n", round.number(), round.node(), round.leaderBefore()));
+                Locale.ROOT,
+                "%nround %d: %s, led by %s%n",
+                round.number(),
+                round.node(),
+                round.leadership().before()));
         row(text, "outage", outage(round));
-        if (!round.stages().isEmpty()) {
+        if (!round.outage().stages().isEmpty()) {
             row(text, "split", split(round));
         }
         row(text, "writes", writes(round));
         row(text, "lost", lost(round));
-        row(text, "leader", round.leaderBefore() + " → " + orNobody(round.leaderAfter()));
+        row(
+                text,
+                "leader",
+                round.leadership().before() + " → "
+                        + orNobody(round.leadership().after()));
         row(text, "redundancy", redundancy(round));
-        if (round.splitMs() > 0) {
-            row(text, "two leaders", "claimed the role at once for " + new Span(round.splitMs()));
+        if (round.leadership().splitMs() > 0) {
+            row(
+                    text,
+                    "two leaders",
+                    "claimed the role at once for "
+                            + new Span(round.leadership().splitMs()));
         }
         return text.toString();
     }
@@ -54,8 +67,12 @@ public final class DrillText {
         StringBuilder text = new StringBuilder("\n");
         if (report.rounds().size() > 1) {
             text.append("all rounds\n");
-            statistics(text, "outage", report.rounds(), RoundResult::outageMs);
-            statistics(text, "redundancy", report.rounds(), RoundResult::redundantMs);
+            statistics(text, "outage", report.rounds(), round -> round.outage().ms());
+            statistics(
+                    text,
+                    "redundancy",
+                    report.rounds(),
+                    round -> round.redundancy().restoredMs());
             row(text, "lost", lostInAll(report.rounds()));
         }
         row(text, "history", report.folder());
@@ -69,66 +86,77 @@ public final class DrillText {
 
     private static String outage(RoundResult round) {
         String measured;
-        if (round.outageMs() < 0) {
+        if (round.outage().ms() < 0) {
             measured = "writes never recovered";
-        } else if (round.outageMs() == 0) {
+        } else if (round.outage().ms() == 0) {
             measured = "none: every write was acknowledged";
         } else {
-            measured = new Span(round.outageMs()) + " ± " + new Span(round.resolutionMs());
+            measured = new Span(round.outage().ms()) + " ± "
+                    + new Span(round.outage().resolutionMs());
         }
-        return measured + (round.predictedMs() < 0 ? "" : "  (predicted " + new Span(round.predictedMs()) + ")");
+        return measured
+                + (round.outage().predictedMs() < 0
+                        ? ""
+                        : "  (predicted " + new Span(round.outage().predictedMs()) + ")");
     }
 
     private static String split(RoundResult round) {
         return "fault → "
-                + round.stages().stream()
+                + round.outage().stages().stream()
                         .map(stage -> stage.stage().name().toLowerCase(Locale.ROOT) + " " + new Span(stage.ms()) + " ("
                                 + stage.source() + " " + stage.event() + ")")
                         .collect(Collectors.joining(" → "))
-                + (round.outageMs() > 0 ? " → first write " + new Span(round.outageMs()) : "");
+                + (round.outage().ms() > 0
+                        ? " → first write " + new Span(round.outage().ms())
+                        : "");
     }
 
     private static String writes(RoundResult round) {
-        return round.acknowledged() + " acknowledged, " + round.failed() + " failed, " + round.indeterminate()
+        return round.writes().acknowledged() + " acknowledged, "
+                + round.writes().failed() + " failed, " + round.writes().indeterminate()
                 + " indeterminate"
-                + (round.disturbed() == 0 ? "" : " (" + round.disturbed() + " of them after recovery)")
-                + (round.phantom() == 0 ? "" : "; " + round.phantom() + " refused yet present");
+                + (round.outage().disturbed() == 0
+                        ? ""
+                        : " (" + round.outage().disturbed() + " of them after recovery)")
+                + (round.loss().phantom() == 0 ? "" : "; " + round.loss().phantom() + " refused yet present");
     }
 
     private static String lost(RoundResult round) {
-        return switch (round.ledger()) {
+        return switch (round.loss().ledger()) {
             case NONE -> NOTHING_KEPT;
             case UNREAD -> "unknown: the settled leader could not be read";
-            case READ -> lost(round, round.lost().orElseThrow());
+            case READ -> lost(round, round.loss().lost().orElseThrow());
         };
     }
 
     private static String lost(RoundResult round, int lost) {
-        String behind = round.missingOn().entrySet().stream()
-                .filter(entry -> entry.getValue() > 0 && !entry.getKey().equals(round.leaderAfter()))
+        String behind = round.loss().missingOn().entrySet().stream()
+                .filter(entry -> entry.getValue() > 0
+                        && !entry.getKey().equals(round.leadership().after()))
                 .map((Map.Entry<String, Integer> entry) -> entry.getKey() + " lacks " + entry.getValue())
                 .collect(Collectors.joining(", "));
-        String read = "read back from " + String.join(", ", round.missingOn().keySet());
+        String read =
+                "read back from " + String.join(", ", round.loss().missingOn().keySet());
         return lost + " acknowledged writes"
-                + (lost == 0 ? "" : " (" + round.lostRanges() + ")")
+                + (lost == 0 ? "" : " (" + round.loss().lostRanges() + ")")
                 + ", " + read + (behind.isEmpty() ? "" : "; " + behind);
     }
 
     private static String lostInAll(List<RoundResult> rounds) {
-        return rounds.stream().allMatch(round -> round.ledger() == RoundResult.Ledger.NONE)
+        return rounds.stream().allMatch(round -> round.loss().ledger() == Loss.Ledger.NONE)
                 ? NOTHING_KEPT
                 : lost(rounds) + " acknowledged writes in all";
     }
 
     private static int lost(List<RoundResult> rounds) {
-        return rounds.stream().mapToInt(round -> round.lost().orElse(0)).sum();
+        return rounds.stream().mapToInt(round -> round.loss().lost().orElse(0)).sum();
     }
 
     private static String redundancy(RoundResult round) {
-        return round.redundantMs() < 0
-                ? "not restored: " + round.unredundantBecause()
-                : "restored after " + new Span(round.redundantMs()) + " (" + round.node() + " was brought back at "
-                        + new Span(round.healedMs()) + ")";
+        return round.redundancy().restoredMs() < 0
+                ? "not restored: " + round.redundancy().missing()
+                : "restored after " + new Span(round.redundancy().restoredMs()) + " (" + round.node()
+                        + " was brought back at " + new Span(round.redundancy().healedMs()) + ")";
     }
 
     private static void statistics(

@@ -5,7 +5,9 @@ import static io.hcdc.core.drill.Results.report;
 import static io.hcdc.core.drill.Results.round;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hcdc.core.drill.RoundResult.Known;
+import io.hcdc.core.drill.judge.RoundResult;
+import io.hcdc.core.drill.judge.RoundResult.Known;
+import io.hcdc.core.drill.judge.Verdict;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

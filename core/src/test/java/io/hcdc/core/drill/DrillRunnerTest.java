@@ -7,6 +7,13 @@ import io.hcdc.api.Component;
 import io.hcdc.api.drill.Evidence.Stage;
 import io.hcdc.api.drill.FaultKind;
 import io.hcdc.core.drill.DrillSpec.Aftermath;
+import io.hcdc.core.drill.history.Entry;
+import io.hcdc.core.drill.history.History;
+import io.hcdc.core.drill.judge.Judge;
+import io.hcdc.core.drill.judge.Loss;
+import io.hcdc.core.drill.judge.Outage;
+import io.hcdc.core.drill.judge.RoundResult;
+import io.hcdc.core.drill.judge.Verdict;
 import io.hcdc.core.engine.EngineException;
 import io.hcdc.core.engine.ObservedContainer.State;
 import io.hcdc.core.error.EnvironmentNotReadyException;
@@ -47,12 +54,12 @@ class DrillRunnerTest {
         RoundResult round = report.rounds().get(0);
         assertThat(report.verdict()).as(report.reasons().toString()).isEqualTo(Verdict.PASS);
         assertThat(heard).containsExactly("begins", round);
-        assertThat(round.failed()).isEqualTo(15);
-        assertThat(round.outageMs()).as("fifteen writes, one each 5 ms").isGreaterThanOrEqualTo(60);
-        assertThat(round.predictedMs()).isEqualTo(75);
-        assertThat(round.leaderBefore()).isEqualTo("a1");
-        assertThat(round.leaderAfter()).isEqualTo("a2");
-        assertThat(round.stages()).extracting(RoundResult.Stage::stage).containsExactly(Stage.PROMOTED);
+        assertThat(round.writes().failed()).isEqualTo(15);
+        assertThat(round.outage().ms()).as("fifteen writes, one each 5 ms").isGreaterThanOrEqualTo(60);
+        assertThat(round.outage().predictedMs()).isEqualTo(75);
+        assertThat(round.leadership().before()).isEqualTo("a1");
+        assertThat(round.leadership().after()).isEqualTo("a2");
+        assertThat(round.outage().stages()).extracting(Outage.Stage::stage).containsExactly(Stage.PROMOTED);
         assertThat(engine.calls()).containsExactly("kill hcdc-a1", "start hcdc-a1");
         assertThat(servers.isErased()).isTrue();
         List<Entry> history = History.read(Path.of(report.folder(), "round-1.jsonl"));
@@ -63,7 +70,7 @@ class DrillRunnerTest {
     void findsAcknowledgedWritesThatDidNotSurvive() {
         FakeServers servers = new FakeServers(engine, 3);
         DrillReport report = drill(servers, "a1", FaultKind.STOP, Aftermath.KEEP_WRITES);
-        assertThat(report.rounds().get(0).lost()).contains(3);
+        assertThat(report.rounds().get(0).loss().lost()).contains(3);
         assertThat(report.verdict()).isEqualTo(Verdict.FAIL);
         assertThat(servers.isErased()).isFalse();
     }
@@ -105,9 +112,9 @@ class DrillRunnerTest {
         DrillReport report = drill(servers, "leader", Optional.of("unkept"), FaultKind.KILL, Aftermath.ERASE_WRITES);
         RoundResult round = report.rounds().get(0);
         assertThat(report.verdict()).as(report.reasons().toString()).isEqualTo(Verdict.PASS);
-        assertThat(round.ledger()).isEqualTo(RoundResult.Ledger.NONE);
-        assertThat(round.lost()).isEmpty();
-        assertThat(round.leaderAfter()).isEqualTo("a2");
+        assertThat(round.loss().ledger()).isEqualTo(Loss.Ledger.NONE);
+        assertThat(round.loss().lost()).isEmpty();
+        assertThat(round.leadership().after()).isEqualTo("a2");
         assertThat(servers.isErased()).as("there is nothing to erase").isFalse();
         List<Entry> history = History.read(Path.of(report.folder(), "round-1.jsonl"));
         assertThat(history.get(0))

@@ -2,7 +2,13 @@ package io.hcdc.core.drill;
 
 import io.hcdc.api.drill.Evidence;
 import io.hcdc.api.drill.FaultKind;
-import io.hcdc.core.drill.RoundResult.Known;
+import io.hcdc.core.drill.judge.Leadership;
+import io.hcdc.core.drill.judge.Loss;
+import io.hcdc.core.drill.judge.Outage;
+import io.hcdc.core.drill.judge.Redundancy;
+import io.hcdc.core.drill.judge.RoundResult;
+import io.hcdc.core.drill.judge.RoundResult.Known;
+import io.hcdc.core.drill.judge.Writes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -19,31 +25,28 @@ public final class Results {
     }
 
     public static RoundResult round(int number, double outageMs, int lost, String unredundant, Known known) {
+        boolean read = known != Known.NO_FINAL_READ;
         return new RoundResult(
                 number,
                 "rds1",
-                "rds1",
-                known == Known.NO_FINAL_READ ? "" : "rds2",
-                12,
-                outageMs,
-                5,
-                1_700,
-                List.of(
-                        new RoundResult.Stage(Evidence.Stage.DETECTED, 1_020, "sntl1", "+sdown"),
-                        new RoundResult.Stage(Evidence.Stage.PROMOTED, 1_320, "sntl2", "+switch-master")),
-                2_000,
-                unredundant.isEmpty() ? 3_456 : -1,
-                unredundant,
-                900,
-                outageMs == 0 ? 0 : 7,
-                outageMs == 0 ? 0 : 93,
-                0,
-                known == Known.NO_FINAL_READ ? RoundResult.Ledger.UNREAD : RoundResult.Ledger.READ,
-                known == Known.NO_FINAL_READ ? Optional.empty() : Optional.of(lost),
-                lost == 0 ? "" : "195-" + (194 + lost),
-                0,
-                new TreeMap<>(Map.of("rds1", 0, "rds2", lost, "rds3", 2)),
-                0,
+                new Leadership("rds1", read ? "rds2" : "", 0),
+                new Outage(
+                        12,
+                        outageMs,
+                        5,
+                        1_700,
+                        List.of(
+                                new Outage.Stage(Evidence.Stage.DETECTED, 1_020, "sntl1", "+sdown"),
+                                new Outage.Stage(Evidence.Stage.PROMOTED, 1_320, "sntl2", "+switch-master")),
+                        0),
+                new Redundancy(2_000, unredundant.isEmpty() ? 3_456 : -1, unredundant),
+                new Writes(900, outageMs == 0 ? 0 : 7, outageMs == 0 ? 0 : 93),
+                new Loss(
+                        read ? Loss.Ledger.READ : Loss.Ledger.UNREAD,
+                        read ? Optional.of(lost) : Optional.empty(),
+                        lost == 0 ? "" : "195-" + (194 + lost),
+                        0,
+                        new TreeMap<>(Map.of("rds1", 0, "rds2", lost, "rds3", 2))),
                 known);
     }
 
@@ -53,26 +56,11 @@ public final class Results {
         return new RoundResult(
                 number,
                 good.node(),
-                good.leaderBefore(),
-                good.leaderAfter(),
-                good.confirmedMs(),
-                good.outageMs(),
-                good.resolutionMs(),
-                good.predictedMs(),
-                good.stages(),
-                good.healedMs(),
-                good.redundantMs(),
-                good.unredundantBecause(),
-                good.acknowledged(),
-                good.failed(),
-                good.indeterminate(),
-                good.disturbed(),
-                RoundResult.Ledger.NONE,
-                Optional.empty(),
-                "",
-                0,
-                Map.of(),
-                0,
+                good.leadership(),
+                good.outage(),
+                good.redundancy(),
+                good.writes(),
+                new Loss(Loss.Ledger.NONE, Optional.empty(), "", 0, Map.of()),
                 Known.YES);
     }
 
@@ -81,26 +69,11 @@ public final class Results {
         return new RoundResult(
                 number,
                 "rds1",
-                "rds1",
-                "",
-                12,
-                -1,
-                5,
-                -1,
-                List.of(),
-                2_000,
-                -1,
-                "rds1 does not follow",
-                100,
-                10,
-                90,
-                4,
-                RoundResult.Ledger.UNREAD,
-                Optional.empty(),
-                "",
-                3,
-                Map.of(),
-                1_250,
+                new Leadership("rds1", "", 1_250),
+                new Outage(12, -1, 5, -1, List.of(), 4),
+                new Redundancy(2_000, -1, "rds1 does not follow"),
+                new Writes(100, 10, 90),
+                new Loss(Loss.Ledger.UNREAD, Optional.empty(), "", 3, Map.of()),
                 Known.NO_FINAL_READ);
     }
 

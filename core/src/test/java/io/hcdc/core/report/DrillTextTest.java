@@ -7,8 +7,8 @@ import static io.hcdc.core.drill.Results.terrible;
 import static io.hcdc.core.drill.Results.unkept;
 
 import io.hcdc.core.drill.DrillReport;
-import io.hcdc.core.drill.RoundResult;
-import io.hcdc.core.drill.RoundResult.Known;
+import io.hcdc.core.drill.judge.RoundResult;
+import io.hcdc.core.drill.judge.RoundResult.Known;
 import io.hcdc.testkit.Golden;
 import java.time.Duration;
 import java.util.Optional;

@@ -1,7 +1,9 @@
-package io.hcdc.core.drill;
+package io.hcdc.core.drill.load;
 
 import io.hcdc.api.drill.Outcome;
 import io.hcdc.api.drill.Workload;
+import io.hcdc.core.drill.history.Entry;
+import io.hcdc.core.drill.history.History;
 import io.hcdc.core.execute.Parallel;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -12,7 +14,7 @@ import java.util.concurrent.locks.LockSupport;
  * Sends numbered writes on a fixed schedule: an answer that is slow delays no other write, as with many independent
  * users. Each write runs on a thread of its own pool, so the schedule is kept even while all of them wait.
  */
-final class OpenLoop implements AutoCloseable {
+public final class OpenLoop implements AutoCloseable {
     private final Workload workload;
     private final History history;
     private final long interval;
@@ -22,24 +24,24 @@ final class OpenLoop implements AutoCloseable {
     private volatile int sent;
     private volatile boolean stopped;
 
-    OpenLoop(Workload workload, History history, int rate) {
+    public OpenLoop(Workload workload, History history, int rate) {
         this.workload = workload;
         this.history = history;
         this.interval = TimeUnit.SECONDS.toNanos(1) / rate;
     }
 
-    void start() {
+    public void start() {
         schedule.setDaemon(true);
         schedule.start();
     }
 
     /** How many writes in a row were acknowledged, up to the first whose outcome is not known yet. */
-    int streak() {
+    public int streak() {
         return streak.length();
     }
 
     /** Begins counting anew; only writes sent from now on count. */
-    void resetStreak() {
+    public void resetStreak() {
         streak.restart(sent);
     }
 

@@ -1,4 +1,4 @@
-package io.hcdc.core.drill;
+package io.hcdc.core.drill.history;
 
 import java.util.BitSet;
 import java.util.StringJoiner;

@@ -1,4 +1,4 @@
-package io.hcdc.core.drill;
+package io.hcdc.core.drill.history;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;

@@ -1,4 +1,4 @@
-package io.hcdc.core.drill;
+package io.hcdc.core.drill.history;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.function.LongSupplier;
 
 /** The record of one round: JSON lines written as they happen, by any thread, and kept for the judge. */
-final class History implements AutoCloseable {
+public final class History implements AutoCloseable {
     private final ObjectMapper json = new ObjectMapper();
     private final long began = System.nanoTime();
     private final List<Entry> entries = new ArrayList<>();
     private final BufferedWriter file;
 
-    History(Path path) {
+    public History(Path path) {
         try {
             file = Files.newBufferedWriter(path);
         } catch (IOException e) {
@@ -27,15 +27,15 @@ final class History implements AutoCloseable {
     }
 
     /** The clock of every entry: nanoseconds since the round began. */
-    LongSupplier clock() {
+    public LongSupplier clock() {
         return () -> System.nanoTime() - began;
     }
 
-    long now() {
+    public long now() {
         return clock().getAsLong();
     }
 
-    synchronized void add(Entry entry) {
+    public synchronized void add(Entry entry) {
         entries.add(entry);
         try {
             file.write(json.writeValueAsString(entry));
@@ -45,7 +45,7 @@ final class History implements AutoCloseable {
         }
     }
 
-    synchronized List<Entry> entries() {
+    public synchronized List<Entry> entries() {
         return List.copyOf(entries);
     }
 
@@ -59,7 +59,7 @@ final class History implements AutoCloseable {
     }
 
     /** Reads a history back. A line cut in the middle ends it. */
-    static List<Entry> read(Path path) throws IOException {
+    public static List<Entry> read(Path path) throws IOException {
         ObjectMapper json = new ObjectMapper();
         List<Entry> entries = new ArrayList<>();
         for (String line : Files.readAllLines(path)) {

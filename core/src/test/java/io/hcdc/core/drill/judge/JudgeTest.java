@@ -1,13 +1,16 @@
-package io.hcdc.core.drill;
+package io.hcdc.core.drill.judge;
 
 import static io.hcdc.core.drill.Histories.FAULT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hcdc.api.drill.Evidence.Stage;
 import io.hcdc.api.drill.Outcome.Kind;
-import io.hcdc.core.drill.Entry.Fault.Phase;
-import io.hcdc.core.drill.RoundResult.Known;
-import io.hcdc.core.drill.RoundResult.Ledger;
+import io.hcdc.core.drill.Histories;
+import io.hcdc.core.drill.history.Entry;
+import io.hcdc.core.drill.history.Entry.Fault.Phase;
+import io.hcdc.core.drill.judge.Loss.Ledger;
+import io.hcdc.core.drill.judge.RoundResult.Known;
+import io.hcdc.core.drill.load.Streak;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -23,12 +26,12 @@ class JudgeTest {
                 .redundant(2_000, "")
                 .finalRead(3_000, "a1", "a1", "0-199", "a2", "0-199")
                 .judged();
-        assertThat(result.outageMs()).isZero();
-        assertThat(result.acknowledged()).isEqualTo(200);
-        assertThat(result.lost()).contains(0);
-        assertThat(result.redundantMs()).isEqualTo(1_000);
-        assertThat(result.unredundantBecause()).isEmpty();
-        assertThat(result.missingOn()).isEqualTo(Map.of("a1", 0, "a2", 0));
+        assertThat(result.outage().ms()).isZero();
+        assertThat(result.writes().acknowledged()).isEqualTo(200);
+        assertThat(result.loss().lost()).contains(0);
+        assertThat(result.redundancy().restoredMs()).isEqualTo(1_000);
+        assertThat(result.redundancy().missing()).isEmpty();
+        assertThat(result.loss().missingOn()).isEqualTo(Map.of("a1", 0, "a2", 0));
         assertThat(result.known()).isEqualTo(Known.YES);
     }
 
@@ -42,19 +45,19 @@ class JudgeTest {
                 .fault(2_600, Phase.HEALED)
                 .finalRead(3_000, "a2", "a1", "0-99,150-199", "a2", "0-99,150-199")
                 .judged();
-        assertThat(result.outageMs())
+        assertThat(result.outage().ms())
                 .as("write 150 is sent at 1500 ms and takes one")
                 .isEqualTo(501);
-        assertThat(result.resolutionMs()).isEqualTo(10);
-        assertThat(result.confirmedMs()).isEqualTo(5);
-        assertThat(result.healedMs()).isEqualTo(1_600);
-        assertThat(result.failed()).isEqualTo(30);
-        assertThat(result.indeterminate()).isEqualTo(20);
-        assertThat(result.disturbed()).isZero();
-        assertThat(result.leaderBefore()).isEqualTo("a1");
-        assertThat(result.leaderAfter()).isEqualTo("a2");
-        assertThat(result.predictedMs()).isEqualTo(1_500);
-        assertThat(result.lost()).contains(0);
+        assertThat(result.outage().resolutionMs()).isEqualTo(10);
+        assertThat(result.outage().confirmedMs()).isEqualTo(5);
+        assertThat(result.redundancy().healedMs()).isEqualTo(1_600);
+        assertThat(result.writes().failed()).isEqualTo(30);
+        assertThat(result.writes().indeterminate()).isEqualTo(20);
+        assertThat(result.outage().disturbed()).isZero();
+        assertThat(result.leadership().before()).isEqualTo("a1");
+        assertThat(result.leadership().after()).isEqualTo("a2");
+        assertThat(result.outage().predictedMs()).isEqualTo(1_500);
+        assertThat(result.loss().lost()).contains(0);
     }
 
     @Test
@@ -64,32 +67,34 @@ class JudgeTest {
                 .redundant(9_000, "a1 is down")
                 .finalRead(9_100, "a2", "a2", "0-99")
                 .judged();
-        assertThat(result.outageMs()).isEqualTo(-1);
-        assertThat(result.disturbed()).isZero();
-        assertThat(result.redundantMs()).isEqualTo(-1);
-        assertThat(result.unredundantBecause()).isEqualTo("a1 is down");
-        assertThat(result.healedMs()).isEqualTo(-1);
+        assertThat(result.outage().ms()).isEqualTo(-1);
+        assertThat(result.outage().disturbed()).isZero();
+        assertThat(result.redundancy().restoredMs()).isEqualTo(-1);
+        assertThat(result.redundancy().missing()).isEqualTo("a1 is down");
+        assertThat(result.redundancy().healedMs()).isEqualTo(-1);
     }
 
     @Test
     void streakOfExactlyTwentyIsRecovery() {
         assertThat(Histories.faultAfterGoodWrites()
                         .writes(1, Kind.FAIL)
-                        .writes(DrillRound.STREAK, Kind.OK)
+                        .writes(Streak.STEADY, Kind.OK)
                         .judged()
-                        .outageMs())
+                        .outage()
+                        .ms())
                 .isEqualTo(11);
     }
 
     @Test
     void streakOfNineteenIsNone() {
         Histories history =
-                Histories.faultAfterGoodWrites().writes(1, Kind.FAIL).writes(DrillRound.STREAK - 1, Kind.OK);
-        assertThat(history.judged().outageMs()).isEqualTo(-1);
+                Histories.faultAfterGoodWrites().writes(1, Kind.FAIL).writes(Streak.STEADY - 1, Kind.OK);
+        assertThat(history.judged().outage().ms()).isEqualTo(-1);
         assertThat(history.writes(1, Kind.FAIL)
-                        .writes(DrillRound.STREAK, Kind.OK)
+                        .writes(Streak.STEADY, Kind.OK)
                         .judged()
-                        .outageMs())
+                        .outage()
+                        .ms())
                 .as("counts anew after the interruption")
                 .isEqualTo(211);
     }
@@ -101,7 +106,7 @@ class JudgeTest {
                 .writes(5, Kind.FAIL)
                 .writes(30, Kind.OK)
                 .judged();
-        assertThat(result.outageMs()).isEqualTo(301);
+        assertThat(result.outage().ms()).isEqualTo(301);
     }
 
     @Test
@@ -111,7 +116,7 @@ class JudgeTest {
                 .writes(5, Kind.FAIL)
                 .writes(30, Kind.OK)
                 .judged();
-        assertThat(result.outageMs())
+        assertThat(result.outage().ms())
                 .as("write 201 is due at 2010 ms, 1005 ms after the effect; write 206 is answered at 2061 ms")
                 .isEqualTo(51);
     }
@@ -125,8 +130,8 @@ class JudgeTest {
                 .fault(FAULT, Phase.REQUESTED)
                 .writes(50, Kind.OK)
                 .judged();
-        assertThat(result.outageMs()).isZero();
-        assertThat(result.failed()).isEqualTo(1);
+        assertThat(result.outage().ms()).isZero();
+        assertThat(result.writes().failed()).isEqualTo(1);
     }
 
     @Test
@@ -137,7 +142,7 @@ class JudgeTest {
                 .write(99, 990, 1_190, Kind.INDETERMINATE)
                 .writes(40, Kind.OK)
                 .judged();
-        assertThat(result.outageMs())
+        assertThat(result.outage().ms())
                 .as("write 100 is answered 1 ms after the fault")
                 .isEqualTo(1);
     }
@@ -153,7 +158,7 @@ class JudgeTest {
                 .writes(30, Kind.FAIL)
                 .writes(50, Kind.OK)
                 .judged();
-        assertThat(result.outageMs()).isEqualTo(301);
+        assertThat(result.outage().ms()).isEqualTo(301);
     }
 
     @Test
@@ -177,10 +182,10 @@ class JudgeTest {
                 .writes(20, Kind.OK)
                 .writes(2, Kind.INDETERMINATE)
                 .judged();
-        assertThat(result.outageMs()).isEqualTo(101);
-        assertThat(result.disturbed()).isEqualTo(5);
-        assertThat(result.failed()).isEqualTo(13);
-        assertThat(result.indeterminate()).isEqualTo(2);
+        assertThat(result.outage().ms()).isEqualTo(101);
+        assertThat(result.outage().disturbed()).isEqualTo(5);
+        assertThat(result.writes().failed()).isEqualTo(13);
+        assertThat(result.writes().indeterminate()).isEqualTo(2);
     }
 
     @Test
@@ -190,9 +195,9 @@ class JudgeTest {
                 .writes(30, Kind.OK)
                 .finalRead(3_000, "a2", "a1", "0-159", "a2", "0-94,98,130-159")
                 .judged();
-        assertThat(result.lost()).contains(4);
-        assertThat(result.lostRanges()).isEqualTo("95-97,99");
-        assertThat(result.missingOn()).isEqualTo(Map.of("a1", 0, "a2", 4));
+        assertThat(result.loss().lost()).contains(4);
+        assertThat(result.loss().lostRanges()).isEqualTo("95-97,99");
+        assertThat(result.loss().missingOn()).isEqualTo(Map.of("a1", 0, "a2", 4));
         assertThat(result.known()).isEqualTo(Known.YES);
     }
 
@@ -203,8 +208,8 @@ class JudgeTest {
                 .writes(30, Kind.OK)
                 .finalRead(3_000, "a2", "a2", "0-104,110-139")
                 .judged();
-        assertThat(result.lost()).contains(0);
-        assertThat(result.phantom()).isZero();
+        assertThat(result.loss().lost()).contains(0);
+        assertThat(result.loss().phantom()).isZero();
     }
 
     @Test
@@ -214,7 +219,7 @@ class JudgeTest {
                 .writes(30, Kind.OK)
                 .finalRead(3_000, "a2", "a2", "0-102,110-139")
                 .judged();
-        assertThat(result.phantom()).isEqualTo(3);
+        assertThat(result.loss().phantom()).isEqualTo(3);
     }
 
     @Test
@@ -227,7 +232,7 @@ class JudgeTest {
                 .finalRead(7_000, "a1", "a1", "0-149")
                 .judged();
         assertThat(result.known()).isEqualTo(Known.FAULT_UNCONFIRMED);
-        assertThat(result.confirmedMs()).isEqualTo(-1);
+        assertThat(result.outage().confirmedMs()).isEqualTo(-1);
     }
 
     @Test
@@ -240,21 +245,21 @@ class JudgeTest {
                 .finalRead(7_000, "a1", "a1", "100-149")
                 .judged();
         assertThat(result.known()).isEqualTo(Known.NO_WRITES_BEFORE);
-        assertThat(result.leaderBefore()).isEmpty();
+        assertThat(result.leadership().before()).isEmpty();
     }
 
     @Test
     void noFinalReadOfTheLeaderGivesNoVerdict() {
         Histories unread = Histories.faultAfterGoodWrites().writes(50, Kind.OK);
         assertThat(unread.judged().known()).isEqualTo(Known.NO_FINAL_READ);
-        assertThat(unread.judged().leaderAfter()).isEmpty();
+        assertThat(unread.judged().leadership().after()).isEmpty();
         RoundResult others = unread.finalRead(3_000, "a2", "a1", "0-10").judged();
         assertThat(others.known()).isEqualTo(Known.NO_FINAL_READ);
-        assertThat(others.lost())
+        assertThat(others.loss().lost())
                 .as("nothing is called lost, or kept, that nobody looked for")
                 .isEmpty();
-        assertThat(others.ledger()).isEqualTo(Ledger.UNREAD);
-        assertThat(others.missingOn()).isEqualTo(Map.of("a1", 139));
+        assertThat(others.loss().ledger()).isEqualTo(Ledger.UNREAD);
+        assertThat(others.loss().missingOn()).isEqualTo(Map.of("a1", 139));
     }
 
     @Test
@@ -266,11 +271,11 @@ class JudgeTest {
                 .nothingKept(2_100, "a2")
                 .judged();
         assertThat(result.known()).isEqualTo(Known.YES);
-        assertThat(result.ledger()).isEqualTo(Ledger.NONE);
-        assertThat(result.lost()).isEmpty();
-        assertThat(result.missingOn()).isEmpty();
-        assertThat(result.leaderAfter()).isEqualTo("a2");
-        assertThat(result.outageMs()).isEqualTo(101);
+        assertThat(result.loss().ledger()).isEqualTo(Ledger.NONE);
+        assertThat(result.loss().lost()).isEmpty();
+        assertThat(result.loss().missingOn()).isEmpty();
+        assertThat(result.leadership().after()).isEqualTo("a2");
+        assertThat(result.outage().ms()).isEqualTo(101);
     }
 
     @Test
@@ -283,7 +288,7 @@ class JudgeTest {
                 .claim(2_100, "a2", "a3")
                 .claim(2_300)
                 .judged();
-        assertThat(result.splitMs()).isEqualTo(550);
+        assertThat(result.leadership().splitMs()).isEqualTo(550);
     }
 
     @Test
@@ -292,7 +297,7 @@ class JudgeTest {
                 .claim(1_200, "a1", "a2")
                 .finalRead(3_200, "a2", "a2", "0-99")
                 .judged();
-        assertThat(result.splitMs()).isEqualTo(2_000);
+        assertThat(result.leadership().splitMs()).isEqualTo(2_000);
     }
 
     @Test
@@ -305,10 +310,10 @@ class JudgeTest {
                 .event(1_500, "s1", "+sdown", Stage.DETECTED)
                 .event(1_501, "s1", "noise", null)
                 .judged();
-        assertThat(result.stages())
+        assertThat(result.outage().stages())
                 .containsExactly(
-                        new RoundResult.Stage(Stage.DETECTED, 500, "s1", "+sdown"),
-                        new RoundResult.Stage(Stage.DECIDED, 550, "s3", "+odown"),
-                        new RoundResult.Stage(Stage.PROMOTED, 700, "s2", "+switch-master"));
+                        new Outage.Stage(Stage.DETECTED, 500, "s1", "+sdown"),
+                        new Outage.Stage(Stage.DECIDED, 550, "s3", "+odown"),
+                        new Outage.Stage(Stage.PROMOTED, 700, "s2", "+switch-master"));
     }
 }

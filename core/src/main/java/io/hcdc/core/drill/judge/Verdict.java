@@ -1,4 +1,4 @@
-package io.hcdc.core.drill;
+package io.hcdc.core.drill.judge;
 
 /** What a drill has shown. */
 public enum Verdict {

@@ -1,10 +1,12 @@
-package io.hcdc.core.drill;
+package io.hcdc.core.drill.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hcdc.api.drill.Evidence.Stage;
 import io.hcdc.api.drill.Outcome.Kind;
-import io.hcdc.core.drill.Entry.Fault.Phase;
+import io.hcdc.core.drill.Histories;
+import io.hcdc.core.drill.history.Entry.Fault.Phase;
+import io.hcdc.core.drill.judge.Judge;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package io.hcdc.core.drill;
+package io.hcdc.core.drill.load;
 
 import java.util.BitSet;
 
@@ -6,7 +6,10 @@ import java.util.BitSet;
  * How many writes in a row were acknowledged, in the order of their numbers: a write whose outcome is not known yet holds
  * up the count, so that quick answers of one server do not hide that another owes some.
  */
-final class Streak {
+public final class Streak {
+    /** Acknowledged writes in a row that open a time without an outage: fewer may be luck. */
+    public static final int STEADY = 20;
+
     private final BitSet settled = new BitSet();
     private final BitSet acknowledged = new BitSet();
     private int next;
