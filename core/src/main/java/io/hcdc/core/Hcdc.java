@@ -6,6 +6,7 @@ import io.hcdc.core.drill.DrillReport;
 import io.hcdc.core.drill.DrillRunner;
 import io.hcdc.core.drill.DrillSpec;
 import io.hcdc.core.drill.FaultJournal;
+import io.hcdc.core.drill.fault.Injection;
 import io.hcdc.core.engine.Engine;
 import io.hcdc.core.engine.ExecSpec;
 import io.hcdc.core.engine.LogSpec;
@@ -267,10 +268,11 @@ public final class Hcdc implements AutoCloseable {
         }
         home.tryLock().ifPresent(lock -> {
             try (lock) {
-                journal.healLeftover(engine())
-                        .ifPresent(fault -> progress.begin("heal what an interrupted drill left behind")
-                                .done(fault.place().container() + " after "
-                                        + fault.fault().word()));
+                for (Injection healed : journal.healLeftover(engine())) {
+                    progress.begin("heal what an interrupted drill left behind")
+                            .done(healed.place().container() + " after "
+                                    + healed.what().text());
+                }
             }
         });
     }

@@ -28,6 +28,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class HcdcTest {
+    private static final String PAUSED_A1 = """
+            [{"what": {"kind": "PAUSE", "amount": "", "cut": {"from": [], "direction": "BOTH", "clients": "KEEP"}},
+              "node": "a1", "place": {"container": "hcdc-a1"}, "cutFrom": []}]
+            """;
+
     private final FakeEngine engine = new FakeEngine();
 
     @TempDir
@@ -110,11 +115,10 @@ class HcdcTest {
         Hcdc hcdc = hcdc(engine);
         hcdc.init(request());
         engine.pause("hcdc-a1");
-        new Home(root.resolve("hcdc"))
-                .write("drills/open-fault.json", "{\"fault\":\"PAUSE\",\"place\":{\"container\":\"hcdc-a1\"}}");
+        new Home(root.resolve("hcdc")).write("drills/open-faults.json", PAUSED_A1);
         hcdc.status("hcdc");
         assertThat(engine.state("hcdc-a1")).isEqualTo(State.RUNNING);
-        assertThat(root.resolve("hcdc/drills/open-fault.json")).doesNotExist();
+        assertThat(root.resolve("hcdc/drills/open-faults.json")).doesNotExist();
     }
 
     @Test
@@ -122,7 +126,7 @@ class HcdcTest {
         Hcdc hcdc = hcdc(engine);
         hcdc.init(request());
         Home home = new Home(root.resolve("hcdc"));
-        home.write("drills/open-fault.json", "{\"fault\":\"PAUSE\",\"place\":{\"container\":\"hcdc-a1\"}}");
+        home.write("drills/open-faults.json", PAUSED_A1);
         engine.pause("hcdc-a1");
         try (Home.Lock drill = home.lock()) {
             hcdc.status("hcdc");

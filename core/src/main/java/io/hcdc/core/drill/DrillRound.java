@@ -6,6 +6,8 @@ import io.hcdc.api.drill.Evidence;
 import io.hcdc.api.drill.Ledger;
 import io.hcdc.api.drill.Workload;
 import io.hcdc.core.drill.fault.Fault;
+import io.hcdc.core.drill.fault.FaultSpec;
+import io.hcdc.core.drill.fault.Injection;
 import io.hcdc.core.drill.history.Entry;
 import io.hcdc.core.drill.history.History;
 import io.hcdc.core.drill.history.Ranges;
@@ -61,11 +63,12 @@ final class DrillRound {
             try (OpenLoop load = new OpenLoop(workload, history, spec.rate())) {
                 load.start();
                 steady(load);
-                Fault fault = Fault.of(spec.fault(), containers, target.place());
-                try (Healer healer = new Healer(spec.fault(), target.place(), fault, journal, progress)) {
-                    breakIt(healer, fault, load);
+                Injection injection =
+                        new Injection(FaultSpec.of(spec.fault()), target.node(), target.place(), List.of());
+                try (Healer healer = new Healer(what -> Fault.of(what, containers), journal, progress)) {
+                    breakIt(healer, injection, load);
                     recover(load);
-                    bringBack(healer);
+                    bringBack(healer, injection);
                 }
                 becomeRedundant(load);
             }
@@ -102,10 +105,11 @@ final class DrillRound {
         task.done(spec.rate() + "/s acknowledged");
     }
 
-    private void breakIt(Healer healer, Fault fault, OpenLoop load) {
+    private void breakIt(Healer healer, Injection injection, OpenLoop load) {
+        Fault fault = healer.register(injection);
         Progress.Task task = progress.begin(spec.fault().word() + " " + target.node());
         mark(Entry.Fault.Phase.REQUESTED, "");
-        healer.inject();
+        healer.inject(injection);
         boolean confirmed = waitFor(fault::inEffect, CONFIRM_LIMIT);
         mark(confirmed ? Entry.Fault.Phase.CONFIRMED : Entry.Fault.Phase.UNCONFIRMED, "");
         load.resetStreak();
@@ -122,10 +126,10 @@ final class DrillRound {
         }
     }
 
-    private void bringBack(Healer healer) {
+    private void bringBack(Healer healer, Injection injection) {
         Progress.Task task = progress.begin("bring " + target.node() + " back");
         mark(Entry.Fault.Phase.HEAL_REQUESTED, "");
-        healer.heal();
+        healer.heal(injection);
         mark(Entry.Fault.Phase.HEALED, "");
         task.done("");
     }

@@ -2,20 +2,22 @@ package io.hcdc.core.drill;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.hcdc.api.drill.FaultKind;
 import io.hcdc.core.drill.fault.Fault;
+import io.hcdc.core.drill.fault.Injection;
 import io.hcdc.core.engine.Containers;
-import io.hcdc.core.engine.NetworkPlace;
 import io.hcdc.core.home.Home;
 import java.io.UncheckedIOException;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
 
 /**
- * What a drill has broken and not yet mended, written down before it breaks it: a killed hcdc leaves the entry behind,
- * and the next command heals by it. Whoever writes or heals holds the home's lock.
+ * What a drill has broken and not yet mended, written down before it breaks it: a killed hcdc leaves the entries behind,
+ * and the next command heals by them. Whoever writes or heals holds the home's lock.
  */
 public final class FaultJournal {
-    private static final String ENTRY = "drills/open-fault.json";
+    private static final String ENTRIES = "drills/open-faults.json";
 
     private final Home home;
 
@@ -23,12 +25,14 @@ public final class FaultJournal {
         this.home = home;
     }
 
-    /** A fault that is, or is about to be, in a container. */
-    public record OpenFault(FaultKind fault, NetworkPlace place) {}
-
-    void open(FaultKind fault, NetworkPlace place) {
+    /** Everything that is, or is about to be, broken, in the order in which it is; with nothing it is as {@link #forget}. */
+    void write(Collection<Injection> open) {
+        if (open.isEmpty()) {
+            forget();
+            return;
+        }
         try {
-            home.write(ENTRY, new ObjectMapper().writeValueAsString(new OpenFault(fault, place)));
+            home.write(ENTRIES, new ObjectMapper().writeValueAsString(open));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
@@ -36,29 +40,32 @@ public final class FaultJournal {
 
     /** What was broken is gone, or whole again. */
     public void forget() {
-        home.delete(ENTRY);
+        home.delete(ENTRIES);
     }
 
     /** Whether a fault is written down. Its drill may still be running. */
     public boolean isOpen() {
-        return home.read(ENTRY).isPresent();
+        return home.read(ENTRIES).isPresent();
     }
 
-    /** Heals what a killed drill left behind and returns what it was. */
-    public Optional<OpenFault> healLeftover(Containers containers) {
-        Optional<OpenFault> left = home.read(ENTRY).flatMap(FaultJournal::parse);
-        left.filter(fault -> containers.inspect(fault.place().container()).isPresent())
-                .ifPresent(fault ->
-                        Fault.of(fault.fault(), containers, fault.place()).heal());
+    /** Heals what a killed drill left behind, the last first, and returns what it was. */
+    public List<Injection> healLeftover(Containers containers) {
+        List<Injection> left =
+                new ArrayList<>(home.read(ENTRIES).map(FaultJournal::parse).orElse(List.of()));
+        Collections.reverse(left);
+        left.stream()
+                .filter(injection ->
+                        containers.inspect(injection.place().container()).isPresent())
+                .forEach(injection -> Fault.of(injection, containers).heal());
         forget();
         return left;
     }
 
-    private static Optional<OpenFault> parse(String entry) {
+    private static List<Injection> parse(String entries) {
         try {
-            return Optional.of(new ObjectMapper().readValue(entry, OpenFault.class));
+            return List.of(new ObjectMapper().readValue(entries, Injection[].class));
         } catch (JsonProcessingException e) {
-            return Optional.empty();
+            return List.of();
         }
     }
 }

@@ -1,55 +1,78 @@
 package io.hcdc.core.drill;
 
-import io.hcdc.api.drill.FaultKind;
 import io.hcdc.core.drill.fault.Fault;
-import io.hcdc.core.engine.NetworkPlace;
+import io.hcdc.core.drill.fault.Injection;
 import io.hcdc.core.progress.Progress;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 
 /**
- * Registered before a fault is injected, so that the fault is taken back whatever happens: by the drill itself, by an
- * exception on its way out, or by Ctrl-C. Heals once.
+ * Takes back whatever a drill breaks, whatever happens: by the drill itself, by an exception on its way out, or by Ctrl-C.
+ * A fault is registered, and written down, before it is injected; each is healed once.
  */
 final class Healer implements AutoCloseable {
-    private final Fault fault;
+    private final Function<Injection, Fault> faults;
     private final FaultJournal journal;
     private final Progress progress;
-    private final String container;
+    private final Map<Injection, Fault> open = new LinkedHashMap<>();
     private final Thread hook = new Thread(this::healInterrupted, "hcdc-heal");
-    private boolean healed;
+    private boolean over;
 
-    Healer(FaultKind kind, NetworkPlace place, Fault fault, FaultJournal journal, Progress progress) {
-        this.fault = fault;
+    Healer(Function<Injection, Fault> faults, FaultJournal journal, Progress progress) {
+        this.faults = faults;
         this.journal = journal;
         this.progress = progress;
-        this.container = place.container();
-        journal.open(kind, place);
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    /** Injects the fault, unless it was healed already: Ctrl-C waits for what has begun, and nothing begins after it. */
-    synchronized void inject() {
-        if (!healed) {
-            fault.inject();
+    /** Writes down what is about to be broken. */
+    synchronized Fault register(Injection injection) {
+        Fault fault = open.computeIfAbsent(injection, faults);
+        journal.write(open.keySet());
+        return fault;
+    }
+
+    /** Injects what is registered and not healed yet: Ctrl-C waits for what has begun, and nothing begins after it. */
+    synchronized void inject(Injection injection) {
+        if (!over && open.containsKey(injection)) {
+            open.get(injection).inject();
         }
     }
 
-    synchronized void heal() {
-        if (!healed) {
-            fault.heal();
-            healed = true;
-            journal.forget();
+    /** Takes one fault back; nothing happens where that was done already. */
+    synchronized void heal(Injection injection) {
+        if (open.containsKey(injection)) {
+            open.get(injection).heal();
+            open.remove(injection);
+            journal.write(open.keySet());
+        }
+    }
+
+    /** Takes everything back, the last first. Nothing can be broken any more. */
+    private synchronized void healAll() {
+        over = true;
+        List<Injection> injections = new ArrayList<>(open.keySet());
+        for (int i = injections.size() - 1; i >= 0; i--) {
+            heal(injections.get(i));
         }
     }
 
     private void healInterrupted() {
-        Progress.Task task = progress.begin("interrupted: heal " + container);
-        heal();
+        Progress.Task task = progress.begin("interrupted: heal " + String.join(", ", nodes()));
+        healAll();
         task.done("");
+    }
+
+    private synchronized List<String> nodes() {
+        return open.keySet().stream().map(Injection::node).distinct().toList();
     }
 
     @Override
     public void close() {
-        heal();
+        healAll();
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {

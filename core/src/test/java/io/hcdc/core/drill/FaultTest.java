@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hcdc.api.drill.FaultKind;
 import io.hcdc.core.drill.fault.Fault;
+import io.hcdc.core.drill.fault.FaultSpec;
+import io.hcdc.core.drill.fault.Injection;
 import io.hcdc.core.engine.NetworkPlace;
 import io.hcdc.core.engine.ObservedContainer.State;
 import io.hcdc.core.fake.FakeEngine;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +24,7 @@ class FaultTest {
     @ParameterizedTest
     @CsvSource({"KILL, kill c, EXITED", "STOP, stop c, EXITED", "PAUSE, pause c, PAUSED"})
     void doesWhatItsWordSaysAndSeesIt(FaultKind kind, String call, State effect) {
-        Fault fault = Fault.of(kind, engine, C);
+        Fault fault = Fault.of(injection(kind, C), engine);
         assertThat(fault.inEffect()).isFalse();
         fault.inject();
         assertThat(engine.calls()).containsExactly(call);
@@ -31,7 +34,7 @@ class FaultTest {
 
     @Test
     void isolationCutsWhatRunsOnAndPutsItBackWhereItWas() {
-        Fault fault = Fault.of(FaultKind.ISOLATE, engine, C);
+        Fault fault = Fault.of(injection(FaultKind.ISOLATE, C), engine);
         assertThat(fault.inEffect()).isFalse();
         fault.inject();
         assertThat(fault.inEffect()).isTrue();
@@ -46,20 +49,20 @@ class FaultTest {
             value = FaultKind.class,
             names = {"PAUSE", "ISOLATE"})
     void healsNothingThatIsNotBroken(FaultKind kind) {
-        Fault.of(kind, engine, C).heal();
+        Fault.of(injection(kind, C), engine).heal();
         assertThat(engine.calls()).isEmpty();
     }
 
     @Test
     void restartKillsAndStartsAtOnce() {
-        Fault.of(FaultKind.RESTART, engine, C).inject();
+        Fault.of(injection(FaultKind.RESTART, C), engine).inject();
         assertThat(engine.calls()).containsExactly("kill c", "start c");
     }
 
     @ParameterizedTest
     @EnumSource(FaultKind.class)
     void healingBringsBackWhatRan(FaultKind kind) {
-        Fault fault = Fault.of(kind, engine, C);
+        Fault fault = Fault.of(injection(kind, C), engine);
         fault.inject();
         fault.heal();
         assertThat(engine.state("c")).isEqualTo(State.RUNNING);
@@ -69,8 +72,14 @@ class FaultTest {
 
     @Test
     void containerThatIsGoneHasEnded() {
-        assertThat(Fault.of(FaultKind.KILL, engine, at("gone")).inEffect()).isTrue();
-        assertThat(Fault.of(FaultKind.PAUSE, engine, at("gone")).inEffect()).isFalse();
+        assertThat(Fault.of(injection(FaultKind.KILL, at("gone")), engine).inEffect())
+                .isTrue();
+        assertThat(Fault.of(injection(FaultKind.PAUSE, at("gone")), engine).inEffect())
+                .isFalse();
+    }
+
+    private static Injection injection(FaultKind kind, NetworkPlace place) {
+        return new Injection(FaultSpec.of(kind), place.container(), place, List.of());
     }
 
     private static NetworkPlace at(String container) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hcdc.api.drill.FaultKind;
 import io.hcdc.core.drill.fault.Fault;
+import io.hcdc.core.drill.fault.FaultSpec;
+import io.hcdc.core.drill.fault.Injection;
 import io.hcdc.core.engine.EngineException;
 import io.hcdc.core.engine.NetworkPlace;
 import io.hcdc.core.engine.ObservedContainer.State;
@@ -12,6 +14,7 @@ import io.hcdc.core.fake.FakeEngine;
 import io.hcdc.core.home.Home;
 import io.hcdc.core.progress.Progress;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +24,7 @@ class HealerTest {
     private static final NetworkPlace C = at("c");
 
     private final FakeEngine engine = new FakeEngine().with(FakeEngine.container("c", State.RUNNING, Map.of()));
-    private final Fault kill = Fault.of(FaultKind.KILL, engine, C);
+    private final Injection kill = injection(FaultKind.KILL, C);
 
     @TempDir
     private Path root;
@@ -46,11 +49,26 @@ class HealerTest {
     @Test
     void healsOnce() {
         try (Healer healer = healer()) {
-            kill.inject();
-            healer.heal();
-            healer.heal();
+            healer.inject(kill);
+            healer.heal(kill);
+            healer.heal(kill);
         }
         assertThat(engine.calls()).containsExactly("kill c", "start c");
+        assertThat(journal.isOpen()).isFalse();
+    }
+
+    @Test
+    void healsTheLastFirstAndEachByItself() {
+        Injection pause = injection(FaultKind.PAUSE, C);
+        try (Healer healer = healer()) {
+            healer.register(pause);
+            healer.inject(pause);
+            healer.inject(kill);
+            assertThat(new FaultJournal(home).isOpen()).isTrue();
+            healer.heal(kill);
+            assertThat(journal.isOpen()).as("one is still open").isTrue();
+        }
+        assertThat(engine.calls()).startsWith("pause c", "kill c", "start c");
         assertThat(journal.isOpen()).isFalse();
     }
 
@@ -58,7 +76,7 @@ class HealerTest {
     void healsOnTheWayOutOfAnException() {
         assertThatThrownBy(() -> {
                     try (Healer healer = healer()) {
-                        kill.inject();
+                        healer.inject(kill);
                         throw new IllegalStateException("in the middle");
                     }
                 })
@@ -72,7 +90,7 @@ class HealerTest {
         engine.refuse("start c");
         assertThatThrownBy(() -> {
                     try (Healer healer = healer()) {
-                        kill.inject();
+                        healer.inject(kill);
                     }
                 })
                 .isInstanceOf(EngineException.class);
@@ -85,17 +103,16 @@ class HealerTest {
 
     @Test
     void nextCommandHealsWhatAKilledRunLeft() {
-        journal.open(FaultKind.PAUSE, C);
+        journal.write(List.of(injection(FaultKind.PAUSE, C)));
         engine.pause("c");
-        assertThat(new FaultJournal(home).healLeftover(engine))
-                .contains(new FaultJournal.OpenFault(FaultKind.PAUSE, C));
+        assertThat(new FaultJournal(home).healLeftover(engine)).containsExactly(injection(FaultKind.PAUSE, C));
         assertThat(engine.calls()).containsExactly("pause c", "unpause c");
         assertThat(new FaultJournal(home).healLeftover(engine)).as("once").isEmpty();
     }
 
     @Test
     void nextCommandConnectsWhatAKilledRunLeftIsolated() {
-        journal.open(FaultKind.ISOLATE, C);
+        journal.write(List.of(injection(FaultKind.ISOLATE, C)));
         engine.disconnect(C);
         new FaultJournal(home).healLeftover(engine);
         assertThat(engine.calls()).containsExactly("disconnect c from net", "connect c to net as c-alias at 10.0.0.2");
@@ -104,9 +121,9 @@ class HealerTest {
     @Test
     void injectsNothingOnceHealed() {
         try (Healer healer = healer()) {
-            healer.heal();
+            healer.heal(kill);
             engine.forgetCalls();
-            healer.inject();
+            healer.inject(kill);
         }
         assertThat(engine.calls()).isEmpty();
     }
@@ -120,21 +137,27 @@ class HealerTest {
 
     @Test
     void forgetsTheFaultOfAContainerThatIsGone() {
-        journal.open(FaultKind.KILL, at("gone"));
-        assertThat(journal.healLeftover(engine)).isPresent();
+        journal.write(List.of(injection(FaultKind.KILL, at("gone"))));
+        assertThat(journal.healLeftover(engine)).hasSize(1);
         assertThat(engine.calls()).isEmpty();
         assertThat(journal.isOpen()).isFalse();
     }
 
     @Test
     void damagedEntryIsForgotten() {
-        home.write("drills/open-fault.json", "{\"fault\":\"KI");
+        home.write("drills/open-faults.json", "[{\"what\":\"KI");
         assertThat(journal.healLeftover(engine)).isEmpty();
         assertThat(journal.isOpen()).isFalse();
     }
 
     private Healer healer() {
-        return new Healer(FaultKind.KILL, C, kill, journal, Progress.SILENT);
+        Healer healer = new Healer(injection -> Fault.of(injection, engine), journal, Progress.SILENT);
+        healer.register(kill);
+        return healer;
+    }
+
+    private static Injection injection(FaultKind kind, NetworkPlace place) {
+        return new Injection(FaultSpec.of(kind), place.container(), place, List.of());
     }
 
     private static NetworkPlace at(String container) {

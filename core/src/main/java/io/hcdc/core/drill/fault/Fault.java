@@ -1,6 +1,5 @@
 package io.hcdc.core.drill.fault;
 
-import io.hcdc.api.drill.FaultKind;
 import io.hcdc.core.engine.Containers;
 import io.hcdc.core.engine.NetworkPlace;
 
@@ -16,10 +15,10 @@ public sealed interface Fault permits IsolateFault, KillFault, PauseFault, Resta
     /** Takes it back; nothing happens where there is nothing to take back. */
     void heal();
 
-    /** @param place the container, and where it belongs on its network */
-    static Fault of(FaultKind kind, Containers containers, NetworkPlace place) {
+    static Fault of(Injection injection, Containers containers) {
+        NetworkPlace place = injection.place();
         String container = place.container();
-        return switch (kind) {
+        return switch (injection.what().kind()) {
             case KILL -> new KillFault(containers, container);
             case STOP -> new StopFault(containers, container);
             case PAUSE -> new PauseFault(containers, container);
