@@ -40,6 +40,14 @@ public interface Component<C extends Record> {
         return Optional.empty();
     }
 
+    /**
+     * The names by which clients call what is served with the certificate, beside those of the nodes themselves: one that
+     * the user brought must cover them, the stack's own does.
+     */
+    default List<String> serverNames(C config) {
+        return List.of();
+    }
+
     /** A driver for the running servers. Opens no connection yet. */
     Driver driver(C config, Ports ports, Access access);
 }

@@ -80,7 +80,7 @@ final class Cli {
         if (method.getReturnType() == List.class) {
             return List.of();
         } else if (method.getReturnType() == EngineFacts.class) {
-            return new EngineFacts("20.10.24", "1.41", "test:", Optional.empty());
+            return new EngineFacts("20.10.24", "1.41", "test:", EngineFacts.RootUser.OF_THE_MACHINE, Optional.empty());
         }
         throw new UnsupportedOperationException(method.getName());
     }

@@ -37,7 +37,7 @@ final class Renderings {
         Instant now = Instant.now();
         for (Part<?> part : stack.parts()) {
             if (part.certificate().isPresent()) {
-                return TrustStore.of(part.certificate().get(), part.type() + ".certificate", now);
+                return TrustStore.of(part.certificate().get(), part.type() + ".certificate", part.serverNames(), now);
             }
         }
         return TrustStore.of(home, stack.name(), serverNames(stack), now);
@@ -54,6 +54,7 @@ final class Renderings {
                 names.add(stack.virtual().get(virtual.name()));
             });
         });
+        stack.parts().forEach(part -> names.addAll(part.serverNames()));
         if (stack.bind().equals("0.0.0.0")) {
             hostName().ifPresent(names::add);
         } else if (!names.contains(stack.bind())) {

@@ -94,7 +94,12 @@ public final class DockerEngine implements Engine {
         Optional<Path> dataRoot = Optional.ofNullable(info.getDockerRootDir())
                 .map(Path::of)
                 .filter(path -> address.startsWith("unix:") && Files.isDirectory(path));
-        return new EngineFacts(version.getVersion(), version.getApiVersion(), address, dataRoot);
+        return new EngineFacts(
+                version.getVersion(),
+                version.getApiVersion(),
+                address,
+                Translate.rootUser(info.getSecurityOptions()),
+                dataRoot);
     }
 
     @Override

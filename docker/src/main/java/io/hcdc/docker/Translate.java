@@ -4,6 +4,7 @@ import com.github.dockerjava.api.model.Container;
 import com.github.dockerjava.api.model.ContainerPort;
 import com.github.dockerjava.api.model.Image;
 import com.github.dockerjava.api.model.Network;
+import io.hcdc.core.engine.EngineFacts.RootUser;
 import io.hcdc.core.engine.Observed.ObservedImage;
 import io.hcdc.core.engine.Observed.ObservedNetwork;
 import io.hcdc.core.engine.ObservedContainer;
@@ -51,6 +52,15 @@ final class Translate {
                         .filter(tag -> !tag.startsWith("<none>"))
                         .toList();
         return new ObservedImage(found.getId(), references, found.getSize(), orEmpty(found.getLabels()));
+    }
+
+    /** @param security the engine's options, e.g. {@code name=seccomp,profile=default}; null where it names none */
+    static RootUser rootUser(List<String> security) {
+        boolean mapped = security != null
+                && security.stream()
+                        .map(option -> option.split(",")[0])
+                        .anyMatch(option -> option.equals("name=rootless") || option.equals("name=userns"));
+        return mapped ? RootUser.MAPPED : RootUser.OF_THE_MACHINE;
     }
 
     static Map<String, String> orEmpty(Map<String, String> labels) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.dockerjava.api.model.Container;
 import com.github.dockerjava.api.model.Image;
 import com.github.dockerjava.api.model.Network;
+import io.hcdc.core.engine.EngineFacts.RootUser;
 import io.hcdc.core.engine.Observed.ObservedImage;
 import io.hcdc.core.engine.Observed.ObservedNetwork;
 import io.hcdc.core.engine.ObservedContainer;
@@ -21,6 +22,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What the engine says, as it says it, becomes the core's values. */
 class TranslateTest {
     private final ObjectMapper json = new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "name=apparmor name=seccomp,profile=default; OF_THE_MACHINE",
+                "name=seccomp,profile=default name=rootless; MAPPED",
+                "name=userns; MAPPED"
+            })
+    void whomTheRootOfAContainerIs(String security, RootUser expected) {
+        assertThat(Translate.rootUser(List.of(security.split(" ")))).isEqualTo(expected);
+    }
+
+    @Test
+    void anEngineThatNamesNoSecurityMapsNobody() {
+        assertThat(Translate.rootUser(null)).isEqualTo(RootUser.OF_THE_MACHINE);
+    }
 
     @Test
     void container() throws JsonProcessingException {

@@ -91,7 +91,7 @@ class DrillObligation {
 
     @Test
     void aSecondDrillAtTheSameTimeIsRefused() {
-        Running first = HA.start("failover-test", "rdsmaster", "--output", "json");
+        Running first = HA.start("failover-test", "rdsmaster", "--rounds", "3", "--output", "json");
         first.awaitSaying("steady writes");
 
         HA.run("failover-test", "rdsmaster").complaining(3, "another hcdc is at work on this stack");

@@ -12,7 +12,8 @@ final class HaproxyCheck {
     /** What HAProxy takes as a server's name and a browser as a cookie's value. */
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]{1,63}");
 
-    private static final Pattern ADDRESS = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?:([0-9]{1,5})");
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?");
+    private static final Pattern ADDRESS = Pattern.compile("(" + HOST + "):([0-9]{1,5})");
     private static final Pattern IPV4 = Pattern.compile("((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])(\\.(?!$)|$)){4}");
     private static final Pattern ENDPOINT = Pattern.compile("[a-z0-9-]+\\.[a-z0-9-]+");
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,4}");
@@ -34,6 +35,10 @@ final class HaproxyCheck {
         range("stats-port", config.statsPort(), 1, 65_535);
         if (config.port() == config.statsPort()) {
             problems.add(Problem.at("stats-port", "is the same as port").hint("the usual ones are 443 and 1936"));
+        }
+        if (!config.serverName().isEmpty() && !HOST.matcher(config.serverName()).matches()) {
+            problems.add(Problem.at("server-name", "'" + config.serverName() + "' is no host's name")
+                    .hint("e.g. chat.example.org"));
         }
         config.nodes().forEach(this::node);
         config.drained().forEach(this::drained);
@@ -77,8 +82,8 @@ final class HaproxyCheck {
         }
         Matcher parts = ADDRESS.matcher(String.valueOf(address));
         if (!parts.matches()
-                || Integer.parseInt(parts.group(2)) < 1
-                || Integer.parseInt(parts.group(2)) > 65_535
+                || Integer.parseInt(parts.group(3)) < 1
+                || Integer.parseInt(parts.group(3)) > 65_535
                 || isBrokenNumber(address.substring(0, address.lastIndexOf(':')))) {
             problems.add(Problem.at(path, "'" + address + "' is no address").hint("host:port, e.g. 192.0.2.10:80"));
         }

@@ -52,6 +52,11 @@ public final class HaproxyComponent implements Balancing<HaproxyConfig> {
     }
 
     @Override
+    public List<String> serverNames(HaproxyConfig config) {
+        return config.serverName().isEmpty() ? List.of() : List.of(config.serverName());
+    }
+
+    @Override
     public Driver driver(HaproxyConfig config, Ports ports, Access access) {
         Servers servers = new Servers(config, Layout.of(config, ports), access);
         HaproxyDriver driver = new HaproxyDriver(servers);

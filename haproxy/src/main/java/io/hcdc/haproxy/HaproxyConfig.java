@@ -12,6 +12,7 @@ import java.util.Map;
  * @param port where HTTPS is published on the host, before the stack's offset; the second HAProxy has the next one
  * @param statsPort where the stats page is published on the host, likewise
  * @param certificate the user's own certificate and key as PEM text; empty: the stack's authority signs one
+ * @param serverName the name by which clients call the site, which the certificate must cover; empty: by the nodes' own
  * @param nodes the application's nodes: name → {@code host:port}
  * @param drained names of those nodes that take no new clients
  * @param demo whether a demo application answers while no nodes are named
@@ -38,6 +39,7 @@ public record HaproxyConfig(
         int port,
         int statsPort,
         String certificate,
+        String serverName,
         Map<String, String> nodes,
         List<String> drained,
         boolean demo,
@@ -62,6 +64,7 @@ public record HaproxyConfig(
             Topology.STANDALONE,
             443,
             1936,
+            "",
             "",
             Map.of(),
             List.of(),

@@ -33,6 +33,12 @@ public final class Preflight {
     /** A container that is running or frozen holds its ports by right. */
     private static final Set<State> STOPPED = EnumSet.of(State.CREATED, State.EXITED);
 
+    /**
+     * What the kernel asks of a process outside of its container's namespaces, too: a server of files opens them by handle
+     * (open_by_handle_at(2)).
+     */
+    private static final Set<String> OVER_THE_MACHINE = Set.of("DAC_READ_SEARCH");
+
     private static final long MIB = 1L << 20;
 
     /** Four images on one base take about 900 MiB while they are built. */
@@ -58,6 +64,7 @@ public final class Preflight {
         observed.containers().forEach(found -> states.put(found.name(), found.state()));
         List<Problem> problems = new ArrayList<>();
         checkEngine(problems);
+        checkCapabilities(stack, problems);
         checkPorts(stack, node -> !states.containsKey(node.container()), problems);
         checkDisk(stack, home, observed, problems);
         boolean mayPass = problems.isEmpty();
@@ -72,6 +79,22 @@ public final class Preflight {
         if (older(facts.apiVersion(), OLDEST_API)) {
             problems.add(Problem.at(facts.address(), "the engine is too old: " + facts.version())
                     .hint("Docker 20.10 or newer is needed"));
+        }
+    }
+
+    private void checkCapabilities(Stack stack, List<Problem> problems) {
+        if (facts.rootUser() == EngineFacts.RootUser.OF_THE_MACHINE) {
+            return;
+        }
+        for (Node node : stack.nodes()) {
+            node.service().capabilities().stream()
+                    .filter(OVER_THE_MACHINE::contains)
+                    .forEach(capability -> problems.add(Problem.at(
+                                    node.name(),
+                                    "needs the capability " + capability
+                                            + ", which this engine cannot grant: it is rootless, or maps its users")
+                            .hint("use an engine that runs as root without userns-remap, or a stack without "
+                                    + node.component())));
         }
     }
 

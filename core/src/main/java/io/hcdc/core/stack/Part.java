@@ -63,4 +63,9 @@ public record Part<C extends Record>(Component<C> component, C config, Ports por
     public Optional<String> certificate() {
         return component.certificate(config);
     }
+
+    /** The names by which clients call what this component serves with a certificate, beside those of its nodes. */
+    public List<String> serverNames() {
+        return component.serverNames(config);
+    }
 }

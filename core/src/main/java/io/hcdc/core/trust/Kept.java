@@ -6,17 +6,14 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
-import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The trust store an earlier run left. Most runs find one that still serves; its certificates are then read by the JDK
@@ -60,20 +57,9 @@ record Kept(Map<String, String> files, List<X509Certificate> chain, X509Certific
 
     /** Whether the server's certificate is the authority's and covers the names. */
     boolean serves(Collection<String> names) {
-        return chain.size() > 1 && chain.get(1).equals(authority) && covered().containsAll(names);
-    }
-
-    private Set<String> covered() {
-        Set<String> covered = new HashSet<>();
-        try {
-            for (List<?> name : Optional.ofNullable(chain.get(0).getSubjectAlternativeNames())
-                    .orElse(List.of())) {
-                covered.add(String.valueOf(name.get(1)));
-            }
-        } catch (CertificateParsingException e) {
-            return Set.of();
-        }
-        return covered;
+        return chain.size() > 1
+                && chain.get(1).equals(authority)
+                && names.stream().allMatch(CertifiedNames.of(chain.get(0))::cover);
     }
 
     private static List<X509Certificate> certificates(String pem) {

@@ -126,6 +126,16 @@ record Pem(PrivateKey key, List<X509Certificate> chain) {
         }
     }
 
+    /** Reports each name that the certificate does not cover. */
+    void checkNames(String path, List<String> names, List<Problem> problems) {
+        CertifiedNames certified = CertifiedNames.of(certificate());
+        names.stream()
+                .filter(name -> !certified.cover(name))
+                .forEach(name ->
+                        problems.add(Problem.at(path, "the certificate is for " + certified + ", not for " + name)
+                                .hint("bring one that covers it, or call the server by a name it is for")));
+    }
+
     private static Optional<Pem> assemble(
             PrivateKey key, List<X509Certificate> chain, String path, List<Problem> problems) {
         if (key == null) {

@@ -28,16 +28,19 @@ public record TrustStore(Map<String, String> files) {
         return files.get(path(file));
     }
 
-    /** What is wrong with a PEM the user brought; empty when it can be served with. */
-    public static List<Problem> check(String pem, String path, Instant now) {
+    /** What is wrong with a PEM the user brought; empty when it can serve these names. */
+    public static List<Problem> check(String pem, String path, List<String> names, Instant now) {
         List<Problem> problems = new ArrayList<>();
-        Pem.read(pem, path, problems).ifPresent(read -> read.checkDates(path, now, problems));
+        Pem.read(pem, path, problems).ifPresent(read -> {
+            read.checkDates(path, now, problems);
+            read.checkNames(path, names, problems);
+        });
         return problems;
     }
 
     /** The store that serves with the user's PEM. @throws InvalidInputException when {@link #check} finds anything */
-    public static TrustStore of(String userPem, String path, Instant now) {
-        InvalidInputException.throwIfAny(check(userPem, path, now));
+    public static TrustStore of(String userPem, String path, List<String> names, Instant now) {
+        InvalidInputException.throwIfAny(check(userPem, path, names, now));
         Pem pem = Pem.read(userPem, path, new ArrayList<>()).orElseThrow();
         return new TrustStore(Map.of(path(TrustFile.SERVER), pem.text(), path(TrustFile.AUTHORITY), pem.chainText()));
     }

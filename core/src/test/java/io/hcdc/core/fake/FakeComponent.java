@@ -111,7 +111,7 @@ public record FakeComponent(String type, int defaultPort, Supplier<Driver> drive
                 .mount(new Mount.Trust(TrustFile.SERVER, "/etc/fake.pem"))
                 .mount(new Mount.Volume(node, "/data"))
                 .publish(port)
-                .capabilities("SETUID");
+                .capabilities("SETUID", "DAC_READ_SEARCH");
         return node.equals(first) ? service : service.after(first);
     }
 

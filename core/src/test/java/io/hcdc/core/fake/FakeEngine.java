@@ -163,7 +163,7 @@ public final class FakeEngine implements Engine {
 
     @Override
     public EngineFacts facts() {
-        return new EngineFacts("20.10.24", "1.41", "fake:", Optional.empty());
+        return new EngineFacts("20.10.24", "1.41", "fake:", EngineFacts.RootUser.OF_THE_MACHINE, Optional.empty());
     }
 
     @Override

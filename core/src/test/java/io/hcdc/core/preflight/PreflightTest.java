@@ -94,6 +94,17 @@ class PreflightTest {
                 .hasMessageContaining("port 8000 is taken by y");
     }
 
+    @Test
+    void namesTheNodesThatNeedMoreThanARootlessEngineCanGrant() {
+        EngineFacts rootless =
+                new EngineFacts("20.10.24", "1.41", "fake:", EngineFacts.RootUser.MAPPED, Optional.empty());
+        assertThatThrownBy(() -> check(rootless, Map.of(), Observed.NOTHING))
+                .isInstanceOf(EnvironmentNotReadyException.class)
+                .hasMessageContaining("b1: needs the capability DAC_READ_SEARCH, which this engine cannot grant: it is"
+                        + " rootless, or maps its users (use an engine that runs as root without userns-remap, or a stack"
+                        + " without beta)");
+    }
+
     private void check(EngineFacts facts, Map<Integer, String> holders, Observed observed) {
         new Preflight(facts, (address, port) -> Optional.ofNullable(holders.get(port)))
                 .check(stack, new Home(root.resolve("not/there/yet")), observed);
@@ -104,6 +115,6 @@ class PreflightTest {
     }
 
     private static EngineFacts facts(String api) {
-        return new EngineFacts("19.3", api, "fake:", Optional.empty());
+        return new EngineFacts("19.3", api, "fake:", EngineFacts.RootUser.OF_THE_MACHINE, Optional.empty());
     }
 }

@@ -138,7 +138,7 @@ class OwnAuthorityTest {
     @Test
     void servesWithItsOwnAgainWhenTheUserTakesTheirsBack() {
         kept(store(NAMES, NOW));
-        kept(TrustStore.of(UserPems.around(NOW, "EC").pkcs8(), "path", NOW));
+        kept(TrustStore.of(UserPems.around(NOW, "EC").pkcs8(), "path", List.of(), NOW));
         TrustStore back = store(NAMES, NOW);
         assertThat(server(back).chain()).contains(authority(back));
         assertThat(server(back).certificate().getSubjectX500Principal().getName())

@@ -19,6 +19,7 @@ import org.bouncycastle.asn1.sec.ECPrivateKey;
 import org.bouncycastle.openssl.PEMParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class UserCertificateTest {
@@ -32,7 +33,7 @@ class UserCertificateTest {
     void anyKindOfKeyIsServedWith(String algorithm) {
         UserPems user = UserPems.around(NOW, algorithm);
         assertThat(problems(user.pkcs8())).isEmpty();
-        TrustStore store = TrustStore.of(user.pkcs8(), PATH, NOW);
+        TrustStore store = TrustStore.of(user.pkcs8(), PATH, List.of(), NOW);
         Pem served =
                 Pem.read(store.content(TrustFile.SERVER), "", new ArrayList<>()).orElseThrow();
         assertThat(secret(served.key())).isEqualTo(secret(user.key()));
@@ -43,7 +44,7 @@ class UserCertificateTest {
     @Test
     void anEcKeyIsServedWithItsPublicHalf() throws IOException {
         assertThat(publicHalf(good.pkcs8())).isNull();
-        assertThat(publicHalf(TrustStore.of(good.pkcs8(), PATH, NOW).content(TrustFile.SERVER)))
+        assertThat(publicHalf(TrustStore.of(good.pkcs8(), PATH, List.of(), NOW).content(TrustFile.SERVER)))
                 .isNotNull();
     }
 
@@ -64,7 +65,8 @@ class UserCertificateTest {
         String pem = UserPems.around(NOW, algorithm).traditional();
         assertThat(pem).contains("BEGIN " + algorithm + " PRIVATE KEY");
         assertThat(problems(pem)).isEmpty();
-        assertThat(TrustStore.of(pem, PATH, NOW).content(TrustFile.SERVER)).contains("BEGIN PRIVATE KEY");
+        assertThat(TrustStore.of(pem, PATH, List.of(), NOW).content(TrustFile.SERVER))
+                .contains("BEGIN PRIVATE KEY");
     }
 
     @Test
@@ -88,6 +90,32 @@ class UserCertificateTest {
                 .containsExactly("the certificate expired on 2026-05-31T12:00:00Z");
         assertThat(problems(UserPems.around(NOW.plus(Duration.ofDays(2)), "EC").pkcs8()))
                 .containsExactly("the certificate is not valid before 2026-06-02T12:00:00Z");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "www.example.org, true",
+        "WWW.example.org, true",
+        "chat.example.com, true",
+        "a.chat.example.com, false",
+        "example.com, false",
+        "example.org, false",
+        "192.0.2.1, false"
+    })
+    void isServedOnlyUnderTheNamesItIsFor(String called, boolean covered) {
+        UserPems user = UserPems.around(NOW, "EC", "www.example.org", "*.example.com");
+        List<String> problems = TrustStore.check(user.pkcs8(), PATH, List.of(called), NOW).stream()
+                .map(Problem::message)
+                .toList();
+        String refusal = "the certificate is for www.example.org, *.example.com, not for " + called;
+        assertThat(problems).isEqualTo(covered ? List.of() : List.of(refusal));
+    }
+
+    @Test
+    void withoutAlternativeNamesItIsForNobody() {
+        assertThat(TrustStore.check(good.pkcs8(), PATH, List.of("www.example.org"), NOW))
+                .extracting(Problem::message)
+                .containsExactly("the certificate is for no name, not for www.example.org");
     }
 
     @Test
@@ -118,13 +146,13 @@ class UserCertificateTest {
 
     @Test
     void noStoreIsMadeOfWhatIsRefused() {
-        assertThatThrownBy(() -> TrustStore.of(good.encrypted(), PATH, NOW))
+        assertThatThrownBy(() -> TrustStore.of(good.encrypted(), PATH, List.of(), NOW))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageStartingWith(PATH + ": the private key is encrypted (");
     }
 
     private static List<String> problems(String pem) {
-        List<Problem> problems = TrustStore.check(pem, PATH, NOW);
+        List<Problem> problems = TrustStore.check(pem, PATH, List.of(), NOW);
         assertThat(problems)
                 .extracting(Problem::path)
                 .containsOnly(problems.isEmpty() ? new String[0] : new String[] {PATH});

@@ -12,11 +12,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.crypto.Cipher;
 import javax.crypto.EncryptedPrivateKeyInfo;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
@@ -28,8 +32,8 @@ import org.bouncycastle.util.io.pem.PemObject;
 /** Keys and certificates as users bring them. */
 record UserPems(KeyPair keys, X509Certificate certificate) {
 
-    /** Self-signed, valid from a day before the given moment until a day after it. */
-    static UserPems around(Instant moment, String algorithm) {
+    /** Self-signed, for these names, valid from a day before the given moment until a day after it. */
+    static UserPems around(Instant moment, String algorithm, String... names) {
         try {
             KeyPair keys = KeyPairGenerator.getInstance(algorithm).generateKeyPair();
             X500Name name = new X500Name("CN=www.example.org");
@@ -40,12 +44,18 @@ record UserPems(KeyPair keys, X509Certificate certificate) {
                     Date.from(moment.plus(Duration.ofDays(1))),
                     name,
                     keys.getPublic());
+            if (names.length > 0) {
+                GeneralName[] alternatives = Stream.of(names)
+                        .map(alternative -> new GeneralName(GeneralName.dNSName, alternative))
+                        .toArray(GeneralName[]::new);
+                builder.addExtension(Extension.subjectAlternativeName, false, new GeneralNames(alternatives));
+            }
             String signature = algorithm.equals("Ed25519")
                     ? "Ed25519"
                     : "SHA256with" + (algorithm.equals("EC") ? "ECDSA" : algorithm);
             var signed = builder.build(new JcaContentSignerBuilder(signature).build(keys.getPrivate()));
             return new UserPems(keys, new JcaX509CertificateConverter().getCertificate(signed));
-        } catch (GeneralSecurityException | OperatorCreationException e) {
+        } catch (GeneralSecurityException | IOException | OperatorCreationException e) {
             throw new AssertionError(e);
         }
     }
