@@ -60,7 +60,7 @@ final class DrillRound {
         Drillable servers = target.servers();
         try (Drillable.Subscription evidence = servers.observe(target.role(), this::record);
                 ClaimWatch claims = new ClaimWatch(servers, target.role(), history)) {
-            try (OpenLoop load = new OpenLoop(workload, history, spec.rate())) {
+            try (OpenLoop load = new OpenLoop(workload, history, spec.rate(), spec.timeout())) {
                 load.start();
                 steady(load);
                 Injection injection =

@@ -13,6 +13,8 @@ import io.hcdc.core.error.InvalidInputException;
 import io.hcdc.core.home.Home;
 import io.hcdc.core.progress.Progress;
 import io.hcdc.core.run.RunningStack;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -63,12 +65,21 @@ public final class DrillRunner {
     private RoundResult round(int number, String id, Path folder, DrillSpec spec) {
         DrillTarget target = healthyTarget(spec);
         String workloadId = id + "-" + number;
-        try (History history = new History(folder.resolve("round-" + number + ".jsonl"));
+        Path file = folder.resolve("round-" + number + ".jsonl");
+        try (History history = new History(file);
                 Workload workload = target.servers()
                         .workload(target.role(), new WorkloadSpec(workloadId, target.path(), spec.timeout()))) {
             history.add(header(number, spec, target));
             new DrillRound(spec, target, containers, new FaultJournal(home), history, progress).run(workload);
-            return Judge.judge(history.entries());
+        }
+        return judged(file);
+    }
+
+    private static RoundResult judged(Path history) {
+        try {
+            return Judge.judge(History.read(history));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

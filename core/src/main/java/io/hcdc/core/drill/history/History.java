@@ -2,60 +2,56 @@ package io.hcdc.core.drill.history;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
 
-/** The record of one round: JSON lines written as they happen, by any thread, and kept for the judge. */
+/**
+ * The record of one round: JSON lines written as it goes, in bounded memory. Whoever adds an entry has stamped it; it is
+ * handed over to the one thread that writes, and is in the file a second later at most, also where this program is killed.
+ * Entries stand in the file in the order in which they were handed over, so their stamps are only nearly in order.
+ *
+ * <p>Nothing is dropped: where the disk is slower than the round, whoever adds waits, and an event with the source {@code
+ * hcdc} and the name {@code history held up} says how often and for how long.
+ */
 public final class History implements AutoCloseable {
-    private final ObjectMapper json = new ObjectMapper();
     private final long began = System.nanoTime();
-    private final List<Entry> entries = new ArrayList<>();
-    private final BufferedWriter file;
+    private final HistoryWriter writer;
 
+    /** @throws io.hcdc.core.error.OperationFailedException when there can be no such file */
     public History(Path path) {
-        try {
-            file = Files.newBufferedWriter(path);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        writer = new HistoryWriter(path, clock());
     }
 
     /** The clock of every entry: nanoseconds since the round began. */
     public LongSupplier clock() {
-        return () -> System.nanoTime() - began;
+        return this::now;
     }
 
     public long now() {
-        return clock().getAsLong();
+        return System.nanoTime() - began;
     }
 
-    public synchronized void add(Entry entry) {
-        entries.add(entry);
-        try {
-            file.write(json.writeValueAsString(entry));
-            file.newLine();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /**
+     * Hands an entry over, from any thread.
+     *
+     * @throws io.hcdc.core.error.OperationFailedException when earlier ones could not be written
+     */
+    public void add(Entry entry) {
+        writer.hand(entry);
     }
 
-    public synchronized List<Entry> entries() {
-        return List.copyOf(entries);
-    }
-
+    /**
+     * Writes what is still to be written. Nothing may be added afterwards.
+     *
+     * @throws io.hcdc.core.error.OperationFailedException when not everything could be written
+     */
     @Override
-    public synchronized void close() {
-        try {
-            file.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    public void close() {
+        writer.close();
     }
 
     /** Reads a history back. A line cut in the middle ends it. */

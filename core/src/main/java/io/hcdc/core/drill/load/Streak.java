@@ -1,6 +1,7 @@
 package io.hcdc.core.drill.load;
 
-import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * How many writes in a row were acknowledged, in the order of their numbers: a write whose outcome is not known yet holds
@@ -10,8 +11,9 @@ public final class Streak {
     /** Acknowledged writes in a row that open a time without an outage: fewer may be luck. */
     public static final int STEADY = 20;
 
-    private final BitSet settled = new BitSet();
-    private final BitSet acknowledged = new BitSet();
+    /** Those that an earlier one still holds up, and whether they were acknowledged: never more than are on their way. */
+    private final Map<Integer, Boolean> ahead = new HashMap<>();
+
     private int next;
     private int from;
     private int length;
@@ -27,10 +29,10 @@ public final class Streak {
     }
 
     synchronized void settle(int number, boolean ok) {
-        settled.set(number);
-        acknowledged.set(number, ok);
-        for (; settled.get(next); next++) {
-            length = acknowledged.get(next) && next >= from ? length + 1 : 0;
+        ahead.put(number, ok);
+        for (Boolean acknowledged = ahead.remove(next); acknowledged != null; acknowledged = ahead.remove(next)) {
+            length = acknowledged && next >= from ? length + 1 : 0;
+            next++;
         }
     }
 }
