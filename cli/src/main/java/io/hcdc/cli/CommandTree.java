@@ -11,6 +11,7 @@ import io.hcdc.cli.command.NodeCommand;
 import io.hcdc.cli.command.NukeCommand;
 import io.hcdc.cli.command.RenderCommand;
 import io.hcdc.cli.command.RepairCommand;
+import io.hcdc.cli.command.ReportCommand;
 import io.hcdc.cli.command.StacksCommand;
 import io.hcdc.cli.command.StatusCommand;
 import io.hcdc.cli.command.WaitCommand;
@@ -38,6 +39,7 @@ final class CommandTree {
             new Entry("info", InfoCommand.class, InfoCommand::new, Engine.UNUSED),
             new Entry("node", NodeCommand.class, NodeCommand::new, Engine.NEEDED),
             new Entry("failover-test", FailoverTestCommand.class, FailoverTestCommand::new, Engine.NEEDED),
+            new Entry("report", ReportCommand.class, ReportCommand::new, Engine.UNUSED),
             new Entry("repair", RepairCommand.class, RepairCommand::new, Engine.NEEDED),
             new Entry("logs", LogsCommand.class, LogsCommand::new, Engine.NEEDED),
             new Entry("exec", ExecCommand.class, ExecCommand::new, Engine.NEEDED),

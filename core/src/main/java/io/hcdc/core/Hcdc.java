@@ -1,6 +1,7 @@
 package io.hcdc.core;
 
 import io.hcdc.api.Problem;
+import io.hcdc.core.drill.DrillArchive;
 import io.hcdc.core.drill.DrillListener;
 import io.hcdc.core.drill.DrillReport;
 import io.hcdc.core.drill.DrillRunner;
@@ -212,6 +213,15 @@ public final class Hcdc implements AutoCloseable {
             }
             return new DrillRunner(running, engine(), home, progress).run(spec, listener);
         }
+    }
+
+    /** The drills that are kept of a stack, whether it runs or not. */
+    public DrillArchive drills(String name) {
+        Home home = homes.of(name);
+        if (!home.exists()) {
+            throw new InvalidInputException(homes.unknown(name));
+        }
+        return new DrillArchive(name, home);
     }
 
     /** The application's nodes behind a stack's balancer, and what each balancer says of them. */

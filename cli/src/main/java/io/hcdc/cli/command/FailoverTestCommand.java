@@ -3,17 +3,19 @@ package io.hcdc.cli.command;
 import io.hcdc.api.Problem;
 import io.hcdc.api.drill.FaultKind;
 import io.hcdc.cli.console.ExitCode;
+import io.hcdc.core.drill.DrillDocument;
+import io.hcdc.core.drill.DrillFolder;
 import io.hcdc.core.drill.DrillListener;
 import io.hcdc.core.drill.DrillReport;
 import io.hcdc.core.drill.DrillSpec;
 import io.hcdc.core.drill.judge.RoundResult;
 import io.hcdc.core.error.InvalidInputException;
+import io.hcdc.core.json.Json;
 import io.hcdc.core.report.DrillText;
-import io.hcdc.core.report.Json;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -120,10 +122,9 @@ public final class FailoverTestCommand implements Callable<Integer> {
         DrillText text = new DrillText();
         DrillListener listener = output.isJson() ? DrillListener.SILENT : new Told(text, spec);
         DrillReport report = root.console().work(hcdc -> hcdc.drill(name.get(), spec, listener));
+        DrillDocument document = DrillFolder.at(Path.of(report.folder())).document(report);
         if (output.isJson()) {
-            root.console()
-                    .print(new Json()
-                            .text(Map.of("drill", report, "verdict", report.verdict(), "reasons", report.reasons())));
+            root.console().print(new Json().text(document));
         } else {
             root.console().out().print(text.closing(report));
         }

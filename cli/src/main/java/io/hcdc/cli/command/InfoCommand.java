@@ -2,7 +2,7 @@ package io.hcdc.cli.command;
 
 import io.hcdc.cli.console.ExitCode;
 import io.hcdc.core.StackInfo;
-import io.hcdc.core.report.Json;
+import io.hcdc.core.json.Json;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -2,7 +2,7 @@ package io.hcdc.cli.command;
 
 import io.hcdc.cli.console.ExitCode;
 import io.hcdc.cli.console.Table;
-import io.hcdc.core.report.Json;
+import io.hcdc.core.json.Json;
 import io.hcdc.core.spec.Catalogue;
 import io.hcdc.core.spec.StackSpec;
 import java.util.List;

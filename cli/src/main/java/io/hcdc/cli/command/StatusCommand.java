@@ -5,7 +5,7 @@ import io.hcdc.cli.console.ExitCode;
 import io.hcdc.cli.console.Table;
 import io.hcdc.core.Hcdc;
 import io.hcdc.core.StackStatus;
-import io.hcdc.core.report.Json;
+import io.hcdc.core.json.Json;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

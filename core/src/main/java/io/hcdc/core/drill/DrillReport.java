@@ -15,9 +15,10 @@ import java.util.Optional;
  */
 public record DrillReport(String id, String stack, DrillSpec spec, String folder, List<RoundResult> rounds) {
 
-    /** Unknown when any round is, else fail when any round misses an objective. */
+    /** Unknown when any round is, or was not run; else fail when any round misses an objective. */
     public Verdict verdict() {
-        if (rounds.stream().anyMatch(round -> round.known() != RoundResult.Known.YES)) {
+        if (rounds.size() < spec.rounds()
+                || rounds.stream().anyMatch(round -> round.known() != RoundResult.Known.YES)) {
             return Verdict.UNKNOWN;
         }
         return reasons().isEmpty() ? Verdict.PASS : Verdict.FAIL;
@@ -29,10 +30,19 @@ public record DrillReport(String id, String stack, DrillSpec spec, String folder
         for (RoundResult round : rounds) {
             reasons(round).forEach(reason -> reasons.add("round " + round.number() + ": " + reason));
         }
+        if (rounds.size() < spec.rounds()) {
+            reasons.add("only " + rounds.size() + " of " + spec.rounds() + " rounds were run");
+        }
         return reasons;
     }
 
-    private List<String> reasons(RoundResult round) {
+    /** The same histories held to other objectives. */
+    DrillReport judgedBy(DrillSpec.Objectives objectives) {
+        return new DrillReport(id, stack, spec.judgedBy(objectives), folder, rounds);
+    }
+
+    /** Why a round does not pass. */
+    public List<String> reasons(RoundResult round) {
         List<String> reasons = new ArrayList<>();
         switch (round.known()) {
             case NO_WRITES_BEFORE -> reasons.add("no write was acknowledged before the fault");

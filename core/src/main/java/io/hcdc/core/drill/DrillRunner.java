@@ -52,14 +52,17 @@ public final class DrillRunner {
         listener.begins();
         String id = LocalDateTime.now().format(STAMP) + "-" + spec.target() + "-"
                 + spec.fault().word();
-        Path folder = home.subfolder("drills/" + id);
+        String stack = running.stack().name();
+        Path folder = DrillFolder.begin(home, new DrillPlan(id, stack, spec, Provenance.of(running)));
         List<RoundResult> results = new ArrayList<>();
         for (int number = 1; number <= spec.rounds(); number++) {
             RoundResult result = round(number, id, folder, spec);
             results.add(result);
             listener.judged(result);
         }
-        return new DrillReport(id, running.stack().name(), spec, folder.toString(), results);
+        DrillReport report = new DrillReport(id, stack, spec, folder.toString(), results);
+        DrillFolder.end(home, report);
+        return report;
     }
 
     private RoundResult round(int number, String id, Path folder, DrillSpec spec) {

@@ -27,6 +27,16 @@ public record DrillSpec(
         Objectives objectives,
         Aftermath aftermath) {
 
+    /** The same drill held to other objectives. */
+    DrillSpec judgedBy(Objectives others) {
+        return new DrillSpec(target, fault, via, rate, rounds, timeout, limit, others, aftermath);
+    }
+
+    /** The same drill with so many rounds. */
+    DrillSpec times(int others) {
+        return new DrillSpec(target, fault, via, rate, others, timeout, limit, objectives, aftermath);
+    }
+
     /** The writes are erased after the final read, or left for somebody else to look at. */
     public enum Aftermath {
         ERASE_WRITES,

@@ -1,5 +1,6 @@
 package io.hcdc.core.report;
 
+import io.hcdc.core.drill.DrillDocument;
 import io.hcdc.core.drill.DrillReport;
 import io.hcdc.core.drill.DrillSpec;
 import io.hcdc.core.drill.judge.Loss;
@@ -84,6 +85,14 @@ public final class DrillText {
         return text.append('\n').toString();
     }
 
+    /** All of it, as it was told while the drill ran. */
+    public String whole(DrillDocument drill) {
+        StringBuilder text =
+                new StringBuilder(opening(drill.drill().stack(), drill.drill().spec()));
+        drill.drill().rounds().forEach(round -> text.append(round(round)));
+        return text.append(closing(drill.drill())).toString();
+    }
+
     private static String outage(RoundResult round) {
         String measured;
         if (round.outage().ms() < 0) {
@@ -161,12 +170,10 @@ public final class DrillText {
 
     private static void statistics(
             StringBuilder text, String name, List<RoundResult> rounds, ToDoubleFunction<RoundResult> value) {
-        double[] known =
-                rounds.stream().mapToDouble(value).filter(ms -> ms >= 0).toArray();
-        String without = known.length == rounds.size() ? "" : "; never in " + (rounds.size() - known.length);
-        if (known.length > 0) {
-            row(text, name, Statistics.of(java.util.Arrays.stream(known)) + without);
-        }
+        Statistics.known(rounds, value).ifPresent(known -> {
+            int never = rounds.size() - known.n();
+            row(text, name, known + (never == 0 ? "" : "; never in " + never));
+        });
     }
 
     private static void row(StringBuilder text, String name, String value) {

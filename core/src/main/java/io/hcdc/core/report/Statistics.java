@@ -1,7 +1,11 @@
 package io.hcdc.core.report;
 
+import io.hcdc.core.drill.judge.RoundResult;
 import io.hcdc.core.progress.Span;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 
 /** n, median, minimum and maximum of some durations in milliseconds. */
@@ -14,6 +18,13 @@ public record Statistics(int n, double median, double min, double max) {
         double median = sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
         return new Statistics(
                 sorted.length, median, sorted[0], Arrays.stream(sorted).max().orElseThrow());
+    }
+
+    /** Of what is known in these rounds: a negative value stands for "never"; empty when none is known. */
+    static Optional<Statistics> known(List<RoundResult> rounds, ToDoubleFunction<RoundResult> value) {
+        double[] known =
+                rounds.stream().mapToDouble(value).filter(ms -> ms >= 0).toArray();
+        return known.length == 0 ? Optional.empty() : Optional.of(of(Arrays.stream(known)));
     }
 
     /** For people. */

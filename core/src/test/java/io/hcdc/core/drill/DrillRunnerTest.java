@@ -64,6 +64,12 @@ class DrillRunnerTest {
         assertThat(servers.isErased()).isTrue();
         List<Entry> history = History.read(Path.of(report.folder(), "round-1.jsonl"));
         assertThat(Judge.judge(history)).as("the history alone tells the same").isEqualTo(round);
+        DrillFolder kept = DrillFolder.at(Path.of(report.folder()));
+        assertThat(kept.judge().drill()).as("so does the folder").isEqualTo(report);
+        assertThat(kept.judge().provenance().images()).isNotEmpty();
+        assertThat(kept.judge().provenance().settings()).containsEntry("alpha.nodes", "2");
+        assertThat(kept.judge().provenance().changed()).contains("alpha.nodes");
+        assertThat(Path.of(report.folder(), "report.json")).exists();
     }
 
     @Test

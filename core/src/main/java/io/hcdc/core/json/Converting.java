@@ -1,4 +1,4 @@
-package io.hcdc.core.report;
+package io.hcdc.core.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.SerializerProvider;

@@ -1,0 +1,27 @@
+package io.hcdc.core.drill;
+
+import io.hcdc.core.drill.history.Entry;
+import java.time.Duration;
+import java.util.Optional;
+
+/** What a drill was going to do, and on what: kept beside its histories before the first of them begins. */
+public record DrillPlan(String id, String stack, DrillSpec spec, Provenance provenance) {
+
+    /** As far as the first line of a history tells it, where no plan was kept. */
+    static DrillPlan of(String id, Entry.Round first, int rounds) {
+        return new DrillPlan(
+                id,
+                first.stack(),
+                new DrillSpec(
+                        first.role(),
+                        first.fault(),
+                        Optional.of(first.via()).filter(path -> !path.isEmpty()),
+                        first.rate(),
+                        rounds,
+                        Duration.ofMillis(first.timeoutMs()),
+                        Duration.ZERO,
+                        new DrillSpec.Objectives(Optional.empty(), 0),
+                        DrillSpec.Aftermath.ERASE_WRITES),
+                Provenance.unknown(first.started()));
+    }
+}

@@ -1,0 +1,2 @@
+/** Values as JSON, and back. */
+package io.hcdc.core.json;
