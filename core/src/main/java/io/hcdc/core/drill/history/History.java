@@ -1,6 +1,5 @@
 package io.hcdc.core.drill.history;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -56,19 +55,5 @@ public final class History implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** Reads a history back. A line cut in the middle ends it. */
-    public static List<Entry> read(Path path) throws IOException {
-        ObjectMapper json = new ObjectMapper();
-        List<Entry> entries = new ArrayList<>();
-        for (String line : Files.readAllLines(path)) {
-            try {
-                entries.add(json.readValue(line, Entry.class));
-            } catch (JsonProcessingException e) {
-                break;
-            }
-        }
-        return entries;
     }
 }

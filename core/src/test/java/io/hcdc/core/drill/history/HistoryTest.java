@@ -22,6 +22,7 @@ class HistoryTest {
             .event(1_100, "s1", "+sdown", Stage.DETECTED)
             .event(1_100, "s1", "noise \"quoted\"\n", null)
             .claim(1_200, "a1", "a2")
+            .read(1_250, 1_260, 1)
             .redundant(1_300, "")
             .finalRead(1_400, "", "a1", "0-1")
             .nothingKept(1_500, "a1")
@@ -32,7 +33,7 @@ class HistoryTest {
 
     @Test
     void whatIsWrittenIsReadBack() throws IOException {
-        assertThat(History.read(write())).isEqualTo(ENTRIES);
+        assertThat(new HistoryFile(write()).entries()).isEqualTo(ENTRIES);
     }
 
     @Test
@@ -50,12 +51,12 @@ class HistoryTest {
         Path file = write();
         String text = Files.readString(file);
         Files.writeString(file, text.substring(0, text.length() - 20));
-        assertThat(History.read(file)).isEqualTo(ENTRIES.subList(0, ENTRIES.size() - 1));
+        assertThat(new HistoryFile(file).entries()).isEqualTo(ENTRIES.subList(0, ENTRIES.size() - 1));
     }
 
     @Test
     void canBeJudgedAgain() throws IOException {
-        assertThat(Judge.judge(History.read(write()))).isEqualTo(Judge.judge(ENTRIES));
+        assertThat(Judge.judge(write())).isEqualTo(Judge.judge(ENTRIES));
     }
 
     @Test
@@ -66,10 +67,10 @@ class HistoryTest {
         lines.remove(lines.size() - 1);
         lines.set(0, lines.get(0).replace("\"via\":\"direct\",", ""));
         Files.write(file, lines);
-        assertThat(History.read(file).get(0))
+        assertThat(new HistoryFile(file).entries().get(0))
                 .isInstanceOfSatisfying(
                         Entry.Round.class, round -> assertThat(round.via()).isEmpty());
-        assertThat(Judge.judge(History.read(file))).isEqualTo(Judge.judge(entries));
+        assertThat(Judge.judge(file)).isEqualTo(Judge.judge(entries));
     }
 
     private Path write() {
