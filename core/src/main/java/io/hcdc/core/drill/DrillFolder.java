@@ -2,7 +2,7 @@ package io.hcdc.core.drill;
 
 import io.hcdc.api.Problem;
 import io.hcdc.core.drill.history.Entry;
-import io.hcdc.core.drill.history.History;
+import io.hcdc.core.drill.history.HistoryFile;
 import io.hcdc.core.drill.judge.Judge;
 import io.hcdc.core.drill.judge.RoundResult;
 import io.hcdc.core.error.EnvironmentNotReadyException;
@@ -95,11 +95,11 @@ public final class DrillFolder {
         List<RoundResult> rounds = new ArrayList<>();
         Optional<Entry.Round> first = Optional.empty();
         for (Path history : histories) {
-            List<Entry> entries = entries(history);
             // One that was cut before its first line was whole tells nothing.
-            if (!entries.isEmpty() && entries.get(0) instanceof Entry.Round round) {
-                first = first.or(() -> Optional.of(round));
-                rounds.add(Judge.judge(entries));
+            Optional<Entry.Round> header = new HistoryFile(history).header();
+            if (header.isPresent()) {
+                first = first.or(() -> header);
+                rounds.add(Judge.judge(history));
             }
         }
         DrillPlan plan = plan(first);
@@ -116,15 +116,6 @@ public final class DrillFolder {
                 .orElseThrow(() ->
                         new InvalidInputException(Problem.at(histories.get(0).toString(), "is no history of a drill")
                                 .hint("its first line must be the round's, as hcdc writes it")));
-    }
-
-    /** The entries of a history, up to where it was cut. */
-    public List<Entry> entries(Path history) {
-        try {
-            return History.read(history);
-        } catch (IOException e) {
-            throw unreadable(history, e);
-        }
     }
 
     /** In a few words; from what was found then, where that was kept. */

@@ -45,6 +45,10 @@ public record DrillReport(String id, String stack, DrillSpec spec, String folder
     public List<String> reasons(RoundResult round) {
         List<String> reasons = new ArrayList<>();
         switch (round.known()) {
+            case CUT -> {
+                // What was not seen is no reason of its own.
+                return List.of(round.extent().shortfall().orElse("the history is cut"));
+            }
             case NO_WRITES_BEFORE -> reasons.add("no write was acknowledged before the fault");
             case FAULT_UNCONFIRMED -> reasons.add("nobody saw the fault take effect");
             case NO_FINAL_READ -> reasons.add("the settled leader could not be read");

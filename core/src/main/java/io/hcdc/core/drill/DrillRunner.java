@@ -13,8 +13,6 @@ import io.hcdc.core.error.InvalidInputException;
 import io.hcdc.core.home.Home;
 import io.hcdc.core.progress.Progress;
 import io.hcdc.core.run.RunningStack;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -75,15 +73,7 @@ public final class DrillRunner {
             history.add(header(number, spec, target));
             new DrillRound(spec, target, containers, new FaultJournal(home), history, progress).run(workload);
         }
-        return judged(file);
-    }
-
-    private static RoundResult judged(Path history) {
-        try {
-            return Judge.judge(History.read(history));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Judge.judge(file);
     }
 
     private Entry.Round header(int number, DrillSpec spec, DrillTarget target) {

@@ -41,12 +41,20 @@ public final class DrillText {
                 round.number(),
                 round.node(),
                 round.leadership().before()));
+        round.extent().shortfall().ifPresent(shortfall -> row(text, "cut", shortfall));
         row(text, "outage", outage(round));
         if (!round.outage().stages().isEmpty()) {
             row(text, "split", split(round));
         }
+        round.availability().ifPresent(known -> row(text, "availability", Measures.availability(known)));
+        row(text, "latency", Measures.latency(round.latency()));
         row(text, "writes", writes(round));
+        round.reads().ifPresent(reads -> row(text, "reads", Measures.reads(reads)));
         row(text, "lost", lost(round));
+        round.replicas()
+                .differing()
+                .filter(numbers -> !numbers.isEmpty())
+                .ifPresent(numbers -> row(text, "replicas", "differ in " + numbers));
         row(
                 text,
                 "leader",
@@ -54,11 +62,7 @@ public final class DrillText {
                         + orNobody(round.leadership().after()));
         row(text, "redundancy", redundancy(round));
         if (round.leadership().splitMs() > 0) {
-            row(
-                    text,
-                    "two leaders",
-                    "claimed the role at once for "
-                            + new Span(round.leadership().splitMs()));
+            row(text, "two leaders", Measures.split(round.leadership()));
         }
         return text.toString();
     }
@@ -96,7 +100,9 @@ public final class DrillText {
     private static String outage(RoundResult round) {
         String measured;
         if (round.outage().ms() < 0) {
-            measured = "writes never recovered";
+            measured = round.known() == RoundResult.Known.CUT
+                    ? "unknown: no end of one in what is left of the history"
+                    : "writes never recovered";
         } else if (round.outage().ms() == 0) {
             measured = "none: every write was acknowledged";
         } else {
@@ -127,13 +133,21 @@ public final class DrillText {
                 + (round.outage().disturbed() == 0
                         ? ""
                         : " (" + round.outage().disturbed() + " of them after recovery)")
-                + (round.loss().phantom() == 0 ? "" : "; " + round.loss().phantom() + " refused yet present");
+                + (round.loss().phantom() == 0 ? "" : "; " + round.loss().phantom() + " refused yet present")
+                + round.loss()
+                        .duplicated()
+                        .filter(twice -> twice > 0)
+                        .map(twice -> "; " + twice + " held more than once")
+                        .orElse("");
     }
 
     private static String lost(RoundResult round) {
         return switch (round.loss().ledger()) {
             case NONE -> NOTHING_KEPT;
-            case UNREAD -> "unknown: the settled leader could not be read";
+            case UNREAD ->
+                round.known() == RoundResult.Known.CUT
+                        ? "unknown: the history does not reach the final read"
+                        : "unknown: the settled leader could not be read";
             case READ -> lost(round, round.loss().lost().orElseThrow());
         };
     }

@@ -8,7 +8,7 @@ import io.hcdc.api.drill.Evidence.Stage;
 import io.hcdc.api.drill.FaultKind;
 import io.hcdc.core.drill.DrillSpec.Aftermath;
 import io.hcdc.core.drill.history.Entry;
-import io.hcdc.core.drill.history.History;
+import io.hcdc.core.drill.history.HistoryFile;
 import io.hcdc.core.drill.judge.Judge;
 import io.hcdc.core.drill.judge.Loss;
 import io.hcdc.core.drill.judge.Outage;
@@ -62,7 +62,7 @@ class DrillRunnerTest {
         assertThat(round.outage().stages()).extracting(Outage.Stage::stage).containsExactly(Stage.PROMOTED);
         assertThat(engine.calls()).containsExactly("kill hcdc-a1", "start hcdc-a1");
         assertThat(servers.isErased()).isTrue();
-        List<Entry> history = History.read(Path.of(report.folder(), "round-1.jsonl"));
+        List<Entry> history = new HistoryFile(Path.of(report.folder(), "round-1.jsonl")).entries();
         assertThat(Judge.judge(history)).as("the history alone tells the same").isEqualTo(round);
         DrillFolder kept = DrillFolder.at(Path.of(report.folder()));
         assertThat(kept.judge().drill()).as("so does the folder").isEqualTo(report);
@@ -122,7 +122,7 @@ class DrillRunnerTest {
         assertThat(round.loss().lost()).isEmpty();
         assertThat(round.leadership().after()).isEqualTo("a2");
         assertThat(servers.isErased()).as("there is nothing to erase").isFalse();
-        List<Entry> history = History.read(Path.of(report.folder(), "round-1.jsonl"));
+        List<Entry> history = new HistoryFile(Path.of(report.folder(), "round-1.jsonl")).entries();
         assertThat(history.get(0))
                 .isInstanceOfSatisfying(
                         Entry.Round.class, first -> assertThat(first.via()).isEqualTo("unkept"));

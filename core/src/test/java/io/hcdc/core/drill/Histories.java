@@ -21,6 +21,7 @@ public final class Histories {
 
     private final List<Entry> entries = new ArrayList<>();
     private int next;
+    private int nextRead;
 
     public static Histories begin() {
         Histories history = new Histories();
@@ -45,6 +46,16 @@ public final class Histories {
         String node = outcome == Kind.OK ? "a1" : "";
         entries.add(new Entry.Write(number, nanos(sent), nanos(sent), nanos(end), outcome, node, ""));
         next = number + 1;
+        return this;
+    }
+
+    /** By client 1, while nothing else is read. */
+    public Histories read(long sent, long end, int seen) {
+        return read(1, sent, end, seen);
+    }
+
+    public Histories read(int client, long sent, long end, int seen) {
+        entries.add(new Entry.Read(nextRead++, nanos(sent), nanos(sent), nanos(end), Kind.OK, "a1", "", client, seen));
         return this;
     }
 
@@ -83,6 +94,12 @@ public final class Histories {
         return this;
     }
 
+    /** What none of the others says. */
+    public Histories entry(Entry entry) {
+        entries.add(entry);
+        return this;
+    }
+
     public List<Entry> entries() {
         return entries;
     }
@@ -91,7 +108,7 @@ public final class Histories {
         return Judge.judge(entries);
     }
 
-    private static long nanos(long millis) {
+    public static long nanos(long millis) {
         return millis * 1_000_000;
     }
 }

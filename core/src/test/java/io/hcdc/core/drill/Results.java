@@ -2,10 +2,17 @@ package io.hcdc.core.drill;
 
 import io.hcdc.api.drill.Evidence;
 import io.hcdc.api.drill.FaultKind;
+import io.hcdc.core.drill.judge.Availability;
+import io.hcdc.core.drill.judge.Extent;
+import io.hcdc.core.drill.judge.Extent.Mark;
+import io.hcdc.core.drill.judge.Latency;
 import io.hcdc.core.drill.judge.Leadership;
 import io.hcdc.core.drill.judge.Loss;
 import io.hcdc.core.drill.judge.Outage;
+import io.hcdc.core.drill.judge.Percentiles;
+import io.hcdc.core.drill.judge.Reads;
 import io.hcdc.core.drill.judge.Redundancy;
+import io.hcdc.core.drill.judge.Replicas;
 import io.hcdc.core.drill.judge.RoundResult;
 import io.hcdc.core.drill.judge.RoundResult.Known;
 import io.hcdc.core.drill.judge.Writes;
@@ -17,6 +24,9 @@ import java.util.TreeMap;
 
 /** Results of rounds, good and bad, for those that read them. */
 public final class Results {
+    private static final Latency LATENCY = new Latency(part(300, 0.3), part(120, 20), part(480, 0.35));
+    private static final Extent WHOLE = new Extent(1_017, Optional.empty(), List.of());
+
     private Results() {}
 
     /** An outage of 1.5 s with nothing lost. */
@@ -29,7 +39,7 @@ public final class Results {
         return new RoundResult(
                 number,
                 "rds1",
-                new Leadership("rds1", read ? "rds2" : "", 0),
+                new Leadership("rds1", read ? "rds2" : "", 0, Optional.empty(), Map.of()),
                 new Outage(
                         12,
                         outageMs,
@@ -40,13 +50,19 @@ public final class Results {
                                 new Outage.Stage(Evidence.Stage.PROMOTED, 1_320, "sntl2", "+switch-master")),
                         0),
                 new Redundancy(2_000, unredundant.isEmpty() ? 3_456 : -1, unredundant),
-                new Writes(900, outageMs == 0 ? 0 : 7, outageMs == 0 ? 0 : 93),
+                new Writes(900, outageMs == 0 ? 0 : 7, outageMs == 0 ? 0 : 93, errors(outageMs)),
                 new Loss(
                         read ? Loss.Ledger.READ : Loss.Ledger.UNREAD,
                         read ? Optional.of(lost) : Optional.empty(),
                         lost == 0 ? "" : "195-" + (194 + lost),
                         0,
-                        new TreeMap<>(Map.of("rds1", 0, "rds2", lost, "rds3", 2))),
+                        new TreeMap<>(Map.of("rds1", 0, "rds2", lost, "rds3", 2)),
+                        Optional.empty()),
+                new Replicas(read ? Optional.of("198-199") : Optional.empty()),
+                availability(outageMs),
+                LATENCY,
+                Optional.empty(),
+                WHOLE,
                 known);
     }
 
@@ -60,7 +76,12 @@ public final class Results {
                 good.outage(),
                 good.redundancy(),
                 good.writes(),
-                new Loss(Loss.Ledger.NONE, Optional.empty(), "", 0, Map.of()),
+                new Loss(Loss.Ledger.NONE, Optional.empty(), "", 0, Map.of(), Optional.empty()),
+                new Replicas(Optional.empty()),
+                good.availability(),
+                good.latency(),
+                Optional.empty(),
+                WHOLE,
                 Known.YES);
     }
 
@@ -69,12 +90,56 @@ public final class Results {
         return new RoundResult(
                 number,
                 "rds1",
-                new Leadership("rds1", "", 1_250),
+                new Leadership("rds1", "", 1_250, Optional.of(300.0), new TreeMap<>(Map.of("rds1", 12, "rds2", 3))),
                 new Outage(12, -1, 5, -1, List.of(), 4),
                 new Redundancy(2_000, -1, "rds1 does not follow"),
-                new Writes(100, 10, 90),
-                new Loss(Loss.Ledger.UNREAD, Optional.empty(), "", 3, Map.of()),
+                new Writes(100, 10, 90, Map.of("timeout", 90)),
+                new Loss(Loss.Ledger.UNREAD, Optional.empty(), "", 3, Map.of(), Optional.of(2)),
+                new Replicas(Optional.of("7-9")),
+                Optional.empty(),
+                new Latency(LATENCY.before(), Optional.empty(), Optional.empty()),
+                Optional.of(new Reads(60, 50, 4, 120.5, 1)),
+                WHOLE,
                 Known.NO_FINAL_READ);
+    }
+
+    /** The file breaks off in the middle of the outage. */
+    public static RoundResult cut(int number) {
+        return new RoundResult(
+                number,
+                "rds1",
+                new Leadership("rds1", "", 0, Optional.empty(), Map.of()),
+                new Outage(12, -1, 5, 1_700, List.of(), 0),
+                new Redundancy(-1, -1, "never looked at"),
+                new Writes(100, 4, 0, Map.of("connection refused", 4)),
+                new Loss(Loss.Ledger.UNREAD, Optional.empty(), "", 0, Map.of(), Optional.empty()),
+                new Replicas(Optional.empty()),
+                Optional.empty(),
+                new Latency(LATENCY.before(), Optional.empty(), Optional.empty()),
+                Optional.empty(),
+                new Extent(107, Optional.of(108), List.of(Mark.RETURN, Mark.REDUNDANCY, Mark.FINAL_READ)),
+                Known.CUT);
+    }
+
+    private static Map<String, Integer> errors(double outageMs) {
+        return outageMs == 0 ? Map.of() : new TreeMap<>(Map.of("connection refused", 7, "timeout", 93));
+    }
+
+    private static Optional<Availability> availability(double outageMs) {
+        if (outageMs < 0) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                outageMs == 0
+                        ? new Availability(0, 0, 0, 100, Optional.of(100.0))
+                        : new Availability(2, outageMs, outageMs + 20, 56.018, Optional.of(85.531)));
+    }
+
+    private static Optional<Latency.Part> part(int writes, double p50) {
+        return Optional.of(new Latency.Part(
+                writes,
+                new Percentiles(p50, p50 * 2, p50 * 4, p50 * 8, p50 * 16),
+                new Percentiles(p50 / 2, p50, p50 * 2, p50 * 4, p50 * 8)));
     }
 
     private static DrillSpec spec(Optional<String> via, Optional<Duration> maxOutage, int maxLost, int rounds) {

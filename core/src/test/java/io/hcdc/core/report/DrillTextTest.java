@@ -1,5 +1,6 @@
 package io.hcdc.core.report;
 
+import static io.hcdc.core.drill.Results.cut;
 import static io.hcdc.core.drill.Results.good;
 import static io.hcdc.core.drill.Results.report;
 import static io.hcdc.core.drill.Results.round;
@@ -52,6 +53,11 @@ class DrillTextTest {
     @Test
     void everythingThatCanGoWrong() {
         golden("terrible", report(Optional.empty(), 0, terrible(1)));
+    }
+
+    @Test
+    void historyThatBreaksOff() {
+        golden("cut", report(Optional.empty(), 0, cut(1)));
     }
 
     private void golden(String name, DrillReport report) {

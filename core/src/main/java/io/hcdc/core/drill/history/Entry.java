@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One line of a drill's history. Times are nanoseconds on one monotonic clock since the round began, stamped by hcdc.
+ * One line of a drill's history. Times are nanoseconds on one monotonic clock since the round began, stamped by hcdc. What
+ * makes no sense, such as a write without an outcome, is an {@link IllegalArgumentException}; what may be missing, since
+ * older histories lack it, has a default.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Entry.Round.class, name = "round"),
     @JsonSubTypes.Type(value = Entry.Write.class, name = "write"),
+    @JsonSubTypes.Type(value = Entry.Read.class, name = "read"),
     @JsonSubTypes.Type(value = Entry.Fault.class, name = "fault"),
     @JsonSubTypes.Type(value = Entry.Event.class, name = "event"),
     @JsonSubTypes.Type(value = Entry.Claim.class, name = "claim"),
@@ -24,6 +27,8 @@ import java.util.Map;
     @JsonSubTypes.Type(value = Entry.NothingKept.class, name = "nothing-kept")
 })
 public sealed interface Entry {
+    /** The highest number of a write: more than five hours of 5,000 a second. A set of them takes up to 12.5 MB. */
+    int HIGHEST = 99_999_999;
 
     /** Nanoseconds since the round began. */
     long at();
@@ -51,7 +56,12 @@ public sealed interface Entry {
             long predictedMs)
             implements Entry {
         public Round {
-            via = via == null ? "" : via;
+            require(fault != null && rate > 0, "a round has a fault and a rate");
+            started = orEmpty(started);
+            stack = orEmpty(stack);
+            role = orEmpty(role);
+            node = orEmpty(node);
+            via = orEmpty(via);
         }
     }
 
@@ -61,8 +71,36 @@ public sealed interface Entry {
             implements Entry {
         /** What is empty is left out of the file, and comes back as null. */
         public Write {
-            node = node == null ? "" : node;
-            error = error == null ? "" : error;
+            require(number >= 0 && number <= HIGHEST && outcome != null, "a write has a number and an outcome");
+            node = orEmpty(node);
+            error = orEmpty(error);
+        }
+    }
+
+    /**
+     * What a client was shown of the writes, by the path that they take.
+     *
+     * @param number counts the reads
+     * @param due as for a write, as are {@code at} and {@code end}
+     * @param client who asked; one client may ask again before it has its answer
+     * @param seen the highest number of a write that was shown; -1 for none. Says nothing unless the outcome is OK
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record Read(
+            int number,
+            long due,
+            long at,
+            long end,
+            Outcome.Kind outcome,
+            String node,
+            String error,
+            int client,
+            int seen)
+            implements Entry {
+        public Read {
+            require(number >= 0 && outcome != null, "a read has a number and an outcome");
+            node = orEmpty(node);
+            error = orEmpty(error);
         }
     }
 
@@ -76,30 +114,84 @@ public sealed interface Entry {
             HEAL_REQUESTED,
             HEALED
         }
+
+        public Fault {
+            require(phase != null, "a fault stands somewhere");
+            node = orEmpty(node);
+            detail = orEmpty(detail);
+        }
     }
 
     /** What a server said by itself. @param stage the stage of the fail-over it proves, or null */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Event(long at, String source, String name, String detail, Evidence.Stage stage) implements Entry {}
+    record Event(long at, String source, String name, String detail, Evidence.Stage stage) implements Entry {
+        public Event {
+            source = orEmpty(source);
+            name = orEmpty(name);
+            detail = orEmpty(detail);
+        }
+    }
 
     /** Who claims the role; written whenever that changes. */
-    record Claim(long at, List<String> nodes) implements Entry {}
+    record Claim(long at, List<String> nodes) implements Entry {
+        public Claim {
+            nodes = List.copyOf(nodes);
+        }
+    }
 
     /** Whether the role was as redundant as configured again. @param missing what was still missing when the time was over */
-    record Redundant(long at, String missing) implements Entry {}
+    record Redundant(long at, String missing) implements Entry {
+        public Redundant {
+            missing = orEmpty(missing);
+        }
+    }
 
     /**
      * What every node holds on the settled cluster.
      *
      * @param leader the node that holds the role; empty when nobody does
      * @param ranges node → the numbers it holds, e.g. {@code 0-99,101}
+     * @param duplicates node → the numbers it holds more than once; without a node nobody can say for it
      */
-    record FinalRead(long at, String leader, Map<String, String> ranges) implements Entry {}
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record FinalRead(
+            long at,
+            @JsonInclude(JsonInclude.Include.ALWAYS) String leader,
+            @JsonInclude(JsonInclude.Include.ALWAYS) Map<String, String> ranges,
+            Map<String, String> duplicates)
+            implements Entry {
+        public FinalRead {
+            leader = orEmpty(leader);
+            duplicates = duplicates == null ? Map.of() : duplicates;
+            require(ranges != null, "a final read has found something, or nothing, on some nodes");
+            ranges.values().forEach(Ranges::parse);
+            duplicates.values().forEach(Ranges::parse);
+        }
+
+        /** Where a number can be held once at most, or nobody counted. */
+        public FinalRead(long at, String leader, Map<String, String> ranges) {
+            this(at, leader, ranges, Map.of());
+        }
+    }
 
     /**
      * In place of the final read, where attempts leave nothing behind.
      *
      * @param leader as there
      */
-    record NothingKept(long at, String leader) implements Entry {}
+    record NothingKept(long at, String leader) implements Entry {
+        public NothingKept {
+            leader = orEmpty(leader);
+        }
+    }
+
+    private static String orEmpty(String text) {
+        return text == null ? "" : text;
+    }
+
+    private static void require(boolean sense, String what) {
+        if (!sense) {
+            throw new IllegalArgumentException(what);
+        }
+    }
 }

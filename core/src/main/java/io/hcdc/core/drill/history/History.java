@@ -1,12 +1,6 @@
 package io.hcdc.core.drill.history;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.LongSupplier;
 
 /**
@@ -52,19 +46,5 @@ public final class History implements AutoCloseable {
     @Override
     public void close() {
         writer.close();
-    }
-
-    /** Reads a history back. A line cut in the middle ends it. */
-    public static List<Entry> read(Path path) throws IOException {
-        ObjectMapper json = new ObjectMapper();
-        List<Entry> entries = new ArrayList<>();
-        for (String line : Files.readAllLines(path)) {
-            try {
-                entries.add(json.readValue(line, Entry.class));
-            } catch (JsonProcessingException e) {
-                break;
-            }
-        }
-        return entries;
     }
 }

@@ -26,7 +26,7 @@ final class HistoryWriter implements AutoCloseable {
 
     private final Path path;
     private final LongSupplier clock;
-    private final Lines lines;
+    private final LineWriter lines;
     private final BlockingQueue<Entry> queue = new ArrayBlockingQueue<>(QUEUE);
     private final AtomicLong waits = new AtomicLong();
     private final AtomicLong waited = new AtomicLong();
@@ -43,7 +43,7 @@ final class HistoryWriter implements AutoCloseable {
     HistoryWriter(Path path, LongSupplier clock, OutputStream out) {
         this.path = path;
         this.clock = clock;
-        this.lines = new Lines(out);
+        this.lines = new LineWriter(out);
         thread.setDaemon(true);
         thread.start();
     }

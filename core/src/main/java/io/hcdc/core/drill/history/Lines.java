@@ -1,61 +1,71 @@
 package io.hcdc.core.drill.history;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectWriter;
+import java.io.Closeable;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
+import java.io.InputStream;
+import java.util.Arrays;
 
-/** Entries as lines of JSON. For one thread. */
-final class Lines implements AutoCloseable {
-    private final ObjectWriter any;
-    private final JsonGenerator json;
+/** The lines of a file, one at a time, as the bytes they are: a million of them would cost as many strings. */
+final class Lines implements Closeable {
+    /** The longest that is kept: a final read of a million writes of which every second is missing takes 4 MB for each node. */
+    private static final int LONGEST = 1 << 25;
 
-    Lines(OutputStream out) {
-        try {
-            ObjectMapper mapper = new ObjectMapper();
-            any = mapper.writerFor(Entry.class);
-            json = mapper.getFactory().createGenerator(out);
-            json.setRootValueSeparator(null);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private final InputStream in;
+    private byte[] buffer = new byte[1 << 16];
+    private int start;
+    private int end;
+    private int filled;
+
+    Lines(InputStream in) {
+        this.in = in;
+    }
+
+    /** Goes to the next line; false when there is none. One that is too long ends early: its rest comes as the next. */
+    boolean next() throws IOException {
+        start = Math.min(end + 1, filled);
+        for (end = start; ; end++) {
+            if (end == filled && !fill()) {
+                return end > start;
+            }
+            if (buffer[end] == '\n' || end - start == LONGEST) {
+                return true;
+            }
         }
     }
 
-    void write(Entry entry) throws IOException {
-        if (entry instanceof Entry.Write write) {
-            write(write);
-        } else {
-            any.writeValue(json, entry);
-        }
-        json.writeRaw('\n');
+    /** More bytes behind those of the present line, which moves to the front. */
+    private boolean fill() throws IOException {
+        byte[] room = filled - start < buffer.length ? buffer : new byte[2 * buffer.length];
+        System.arraycopy(buffer, start, room, 0, filled - start);
+        buffer = room;
+        filled -= start;
+        end -= start;
+        start = 0;
+        int more = in.read(buffer, filled, buffer.length - filled);
+        filled += Math.max(more, 0);
+        return more > 0;
     }
 
-    /** By hand what nearly all lines are. As {@link Entry.Write} says: what is empty is left out. */
-    private void write(Entry.Write write) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("type", "write");
-        json.writeNumberField("number", write.number());
-        json.writeNumberField("due", write.due());
-        json.writeNumberField("at", write.at());
-        json.writeNumberField("end", write.end());
-        json.writeStringField("outcome", write.outcome().name());
-        if (!write.node().isEmpty()) {
-            json.writeStringField("node", write.node());
-        }
-        if (!write.error().isEmpty()) {
-            json.writeStringField("error", write.error());
-        }
-        json.writeEndObject();
+    /** Where the present line is stored: from {@link #start()}, {@link #length()} bytes. */
+    byte[] bytes() {
+        return buffer;
     }
 
-    void flush() throws IOException {
-        json.flush();
+    int start() {
+        return start;
+    }
+
+    int length() {
+        return end - start;
+    }
+
+    boolean startsWith(byte[] prefix) {
+        return length() >= prefix.length
+                && Arrays.equals(buffer, start, start + prefix.length, prefix, 0, prefix.length);
     }
 
     @Override
     public void close() throws IOException {
-        json.close();
+        in.close();
     }
 }

@@ -17,12 +17,18 @@ public final class Ranges {
         return text.toString();
     }
 
+    /** @throws IllegalArgumentException when the text names no numbers, or one above {@link Entry#HIGHEST} */
     public static BitSet parse(String text) {
         BitSet numbers = new BitSet();
         if (!text.isEmpty()) {
-            for (String range : text.split(",")) {
-                String[] ends = range.split("-");
-                numbers.set(Integer.parseInt(ends[0]), Integer.parseInt(ends[ends.length - 1]) + 1);
+            for (String range : text.split(",", -1)) {
+                String[] ends = range.split("-", 2);
+                int first = Integer.parseInt(ends[0]);
+                int last = Integer.parseInt(ends[ends.length - 1]);
+                if (first < 0 || first > last || last > Entry.HIGHEST) {
+                    throw new IllegalArgumentException("no range of numbers: " + range);
+                }
+                numbers.set(first, last + 1);
             }
         }
         return numbers;

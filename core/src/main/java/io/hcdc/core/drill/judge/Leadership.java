@@ -1,9 +1,11 @@
 package io.hcdc.core.drill.judge;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.hcdc.api.drill.Outcome.Kind;
 import io.hcdc.core.drill.history.Entry;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Who held the role.
@@ -11,22 +13,35 @@ import java.util.List;
  * @param before who answered the last acknowledged write before the fault; empty when nobody did
  * @param after who holds the role on the settled cluster; empty when nobody does
  * @param splitMs for how long two nodes or more claimed the role at once, in milliseconds, from one look to the next
+ * @param splitSinceMs when that was first seen, in milliseconds after the fault; empty when it never was
+ * @param splitWrites node → how many writes it acknowledged meanwhile
  */
 public record Leadership(
         @JsonProperty("leaderBefore") String before,
         @JsonProperty("leaderAfter") String after,
-        double splitMs) {
+        double splitMs,
+        Optional<Double> splitSinceMs,
+        Map<String, Integer> splitWrites) {
 
     static Leadership of(Reading history) {
-        return new Leadership(before(history), after(history), split(history));
+        List<Split> splits = Split.all(history);
+        return new Leadership(
+                before(history),
+                after(history),
+                Reading.millis(splits.stream().mapToLong(Split::nanos).sum()),
+                splits.stream()
+                        .findFirst()
+                        .filter(first -> history.broken())
+                        .map(first -> Reading.millis(first.began() - history.fault())),
+                Split.writes(splits, history.writes()));
     }
 
     private static String before(Reading history) {
-        return history.writes().stream()
-                .filter(write -> write.outcome() == Kind.OK && write.end() < history.fault())
-                .reduce((earlier, later) -> later)
-                .map(Entry.Write::node)
-                .orElse("");
+        WriteLog writes = history.writes();
+        OptionalInt last = writes.indices()
+                .filter(i -> writes.acknowledged(i) && writes.end(i) < history.fault())
+                .reduce((earlier, later) -> later);
+        return last.isPresent() ? writes.node(last.getAsInt()) : "";
     }
 
     private static String after(Reading history) {
@@ -34,17 +49,5 @@ public record Leadership(
                 .map(Entry.FinalRead::leader)
                 .or(() -> history.first(Entry.NothingKept.class).map(Entry.NothingKept::leader))
                 .orElse("");
-    }
-
-    private static double split(Reading history) {
-        List<Entry.Claim> claims = history.all(Entry.Claim.class).toList();
-        long split = 0;
-        for (int i = 0; i < claims.size(); i++) {
-            if (claims.get(i).nodes().size() > 1) {
-                long end = i + 1 < claims.size() ? claims.get(i + 1).at() : history.end();
-                split += end - claims.get(i).at();
-            }
-        }
-        return Reading.millis(split);
     }
 }

@@ -16,9 +16,15 @@ import java.util.TreeMap;
  * @param lostRanges their numbers
  * @param phantom refused writes that the settled leader holds all the same
  * @param missingOn node → how many acknowledged writes it does not hold
+ * @param duplicated how many writes the settled leader holds more than once; absent where nobody can tell
  */
 public record Loss(
-        Ledger ledger, Optional<Integer> lost, String lostRanges, int phantom, Map<String, Integer> missingOn) {
+        Ledger ledger,
+        Optional<Integer> lost,
+        String lostRanges,
+        int phantom,
+        Map<String, Integer> missingOn,
+        Optional<Integer> duplicated) {
 
     /** What the servers keep of the writes. */
     public enum Ledger {
@@ -31,17 +37,19 @@ public record Loss(
     }
 
     static Loss of(Reading history) {
-        BitSet acknowledged = history.numbers(Kind.OK);
+        BitSet acknowledged = history.writes().numbers(Kind.OK);
         Optional<Entry.FinalRead> read = history.first(Entry.FinalRead.class);
-        Optional<BitSet> held = read.flatMap(Loss::leaderHolds);
+        Optional<BitSet> held = read.flatMap(found -> ofLeader(found, found.ranges()));
         Optional<BitSet> lost = held.map(numbers -> minus(acknowledged, numbers));
         return new Loss(
                 ledger(history, held),
                 lost.map(BitSet::cardinality),
                 lost.map(Ranges::text).orElse(""),
-                held.map(numbers -> common(history.numbers(Kind.FAIL), numbers).cardinality())
+                held.map(numbers -> common(history.writes().numbers(Kind.FAIL), numbers)
+                                .cardinality())
                         .orElse(0),
-                missingOn(read, acknowledged));
+                missingOn(read, acknowledged),
+                read.flatMap(found -> ofLeader(found, found.duplicates())).map(BitSet::cardinality));
     }
 
     private static Ledger ledger(Reading history, Optional<BitSet> held) {
@@ -51,8 +59,8 @@ public record Loss(
         return held.isPresent() ? Ledger.READ : Ledger.UNREAD;
     }
 
-    private static Optional<BitSet> leaderHolds(Entry.FinalRead read) {
-        return Optional.ofNullable(read.ranges().get(read.leader())).map(Ranges::parse);
+    private static Optional<BitSet> ofLeader(Entry.FinalRead read, Map<String, String> numbers) {
+        return Optional.ofNullable(numbers.get(read.leader())).map(Ranges::parse);
     }
 
     private static Map<String, Integer> missingOn(Optional<Entry.FinalRead> read, BitSet acknowledged) {

@@ -3,32 +3,93 @@ package io.hcdc.core.drill.judge;
 import io.hcdc.api.drill.Outcome;
 import io.hcdc.core.drill.history.Entry;
 import io.hcdc.core.drill.history.Entry.Fault.Phase;
-import java.util.BitSet;
-import java.util.Comparator;
+import io.hcdc.core.drill.history.HistoryFile;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /** A history arranged for those who ask: its writes in the order of their numbers, and when it broke. */
 final class Reading {
-    private final List<Entry> entries;
-    private final List<Entry.Write> writes;
-    private final long fault;
+    private final WriteLog writes = new WriteLog();
+    private final ReadLog reads = new ReadLog();
+    private final List<Entry> others = new ArrayList<>();
+    private OptionalInt cut = OptionalInt.empty();
+    private int reading;
+    private int lines;
+    private long end;
+    private long fault;
 
-    Reading(List<Entry> entries) {
-        this.entries = entries;
-        this.writes = all(Entry.Write.class)
-                .sorted(Comparator.comparingInt(Entry.Write::number))
-                .toList();
-        this.fault = phase(Phase.REQUESTED).map(Entry::at).orElse(Long.MAX_VALUE);
+    private Reading() {}
+
+    static Reading of(Iterable<Entry> entries) {
+        Reading reading = new Reading();
+        entries.forEach(reading::add);
+        return reading.complete();
+    }
+
+    /** Up to where the file ends, or is cut. */
+    static Reading of(Path file) {
+        Reading reading = new Reading();
+        reading.cut = new HistoryFile(file).read(reading::add);
+        return reading.complete();
+    }
+
+    private void add(Entry entry) {
+        lines++;
+        if (entry instanceof Entry.Write write) {
+            writes.add(write);
+            end = Math.max(end, write.end());
+        } else if (entry instanceof Entry.Read read) {
+            addRead(read);
+            end = Math.max(end, read.end());
+        } else {
+            others.add(entry);
+            end = Math.max(end, entry.at());
+        }
+    }
+
+    private void addRead(Entry.Read read) {
+        reading++;
+        if (read.outcome() == Outcome.Kind.OK) {
+            reads.add(read);
+        }
+    }
+
+    private Reading complete() {
+        writes.sort();
+        fault = phase(Phase.REQUESTED).map(Entry::at).orElse(Long.MAX_VALUE);
+        return this;
     }
 
     Entry.Round round() {
         return first(Entry.Round.class).orElseThrow();
     }
 
-    List<Entry.Write> writes() {
+    WriteLog writes() {
         return writes;
+    }
+
+    /** Those that were answered. */
+    ReadLog reads() {
+        return reads;
+    }
+
+    /** How many reads there were, answered or not. */
+    int readAttempts() {
+        return reading;
+    }
+
+    /** How many lines were read. */
+    int lines() {
+        return lines;
+    }
+
+    /** The number of the line that could not be read; empty when all could. */
+    OptionalInt cut() {
+        return cut;
     }
 
     /** When the fault was requested, in nanoseconds; the end of all days when it never was. */
@@ -36,16 +97,9 @@ final class Reading {
         return fault;
     }
 
-    /** When the last entry was made, in nanoseconds. */
+    /** When the last thing happened, in nanoseconds. */
     long end() {
-        return entries.get(entries.size() - 1).at();
-    }
-
-    /** The numbers of the writes that ended so. */
-    BitSet numbers(Outcome.Kind kind) {
-        BitSet numbers = new BitSet();
-        writes.stream().filter(write -> write.outcome() == kind).forEach(write -> numbers.set(write.number()));
-        return numbers;
+        return end;
     }
 
     /** The first time that the fault stood there. */
@@ -63,12 +117,28 @@ final class Reading {
         return millis(entry.at() - fault);
     }
 
+    /** Whether the history reaches the fault. */
+    boolean broken() {
+        return phase(Phase.REQUESTED).isPresent();
+    }
+
+    /** Whether the history reaches what is told of the settled cluster. */
+    boolean concluded() {
+        return has(Entry.FinalRead.class) || has(Entry.NothingKept.class);
+    }
+
+    boolean has(Class<? extends Entry> kind) {
+        return first(kind).isPresent();
+    }
+
+    /** The first of a kind. Neither writes nor reads are found so. */
     <E extends Entry> Optional<E> first(Class<E> kind) {
         return all(kind).findFirst();
     }
 
+    /** All of a kind. Neither writes nor reads are found so. */
     <E extends Entry> Stream<E> all(Class<E> kind) {
-        return entries.stream().filter(kind::isInstance).map(kind::cast);
+        return others.stream().filter(kind::isInstance).map(kind::cast);
     }
 
     /** Nanoseconds as milliseconds with two decimals. */

@@ -2,11 +2,15 @@ package io.hcdc.core.drill.judge;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.Optional;
 
 /**
  * What one round's history shows.
  *
  * @param node the node that was broken
+ * @param availability absent where the history does not reach from the fault to the settled cluster
+ * @param reads absent where nobody read while others wrote
+ * @param extent how far the history reaches
  * @param known whether the history allows a verdict at all
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -18,12 +22,19 @@ public record RoundResult(
         @JsonUnwrapped Redundancy redundancy,
         @JsonUnwrapped Writes writes,
         @JsonUnwrapped Loss loss,
+        @JsonUnwrapped Replicas replicas,
+        Optional<Availability> availability,
+        Latency latency,
+        Optional<Reads> reads,
+        Extent extent,
         Known known) {
 
     /** Whether the history allows a verdict at all. */
     public enum Known {
         /** Everything that is needed was seen. */
         YES,
+        /** The history ends before the fault, or before what is told of the settled cluster. */
+        CUT,
         /** No write was acknowledged before the fault. */
         NO_WRITES_BEFORE,
         /** Nobody saw the fault take effect. */

@@ -31,6 +31,7 @@ class HistoryTest {
             .event(1_100, "s1", "+sdown", Stage.DETECTED)
             .event(1_100, "s1", "noise \"quoted\"\n", null)
             .claim(1_200, "a1", "a2")
+            .read(1_250, 1_260, 1)
             .redundant(1_300, "")
             .finalRead(1_400, "", "a1", "0-1")
             .nothingKept(1_500, "a1")
@@ -41,7 +42,7 @@ class HistoryTest {
 
     @Test
     void whatIsWrittenIsReadBack() throws IOException {
-        assertThat(History.read(write())).isEqualTo(ENTRIES);
+        assertThat(new HistoryFile(write()).entries()).isEqualTo(ENTRIES);
     }
 
     @Test
@@ -59,12 +60,12 @@ class HistoryTest {
         Path file = write();
         String text = Files.readString(file);
         Files.writeString(file, text.substring(0, text.length() - 20));
-        assertThat(History.read(file)).isEqualTo(ENTRIES.subList(0, ENTRIES.size() - 1));
+        assertThat(new HistoryFile(file).entries()).isEqualTo(ENTRIES.subList(0, ENTRIES.size() - 1));
     }
 
     @Test
     void canBeJudgedAgain() throws IOException {
-        assertThat(Judge.judge(History.read(write()))).isEqualTo(Judge.judge(ENTRIES));
+        assertThat(Judge.judge(write())).isEqualTo(Judge.judge(ENTRIES));
     }
 
     @Test
@@ -75,10 +76,10 @@ class HistoryTest {
         lines.remove(lines.size() - 1);
         lines.set(0, lines.get(0).replace("\"via\":\"direct\",", ""));
         Files.write(file, lines);
-        assertThat(History.read(file).get(0))
+        assertThat(new HistoryFile(file).entries().get(0))
                 .isInstanceOfSatisfying(
                         Entry.Round.class, round -> assertThat(round.via()).isEmpty());
-        assertThat(Judge.judge(History.read(file))).isEqualTo(Judge.judge(entries));
+        assertThat(Judge.judge(file)).isEqualTo(Judge.judge(entries));
     }
 
     @Test
@@ -88,7 +89,8 @@ class HistoryTest {
             ENTRIES.subList(0, 3).forEach(history::add);
             await("what a killed program leaves")
                     .atMost(Duration.ofSeconds(2))
-                    .untilAsserted(() -> assertThat(History.read(file)).isEqualTo(ENTRIES.subList(0, 3)));
+                    .untilAsserted(
+                            () -> assertThat(new HistoryFile(file).entries()).isEqualTo(ENTRIES.subList(0, 3)));
         }
     }
 
@@ -97,11 +99,12 @@ class HistoryTest {
         Path file = folder.resolve("round.jsonl");
         int many = 2 * HistoryWriter.QUEUE;
         try (HistoryWriter history = new HistoryWriter(file, System::nanoTime, new Slow(Files.newOutputStream(file)))) {
+            history.hand(ENTRIES.get(0));
             for (int i = 0; i < many; i++) {
                 history.hand(new Entry.Write(i, i, i, i, Kind.FAIL, "", "e"));
             }
         }
-        List<Entry> entries = History.read(file);
+        List<Entry> entries = new HistoryFile(file).entries();
         assertThat(entries.stream().filter(Entry.Write.class::isInstance)).hasSize(many);
         assertThat(entries)
                 .anySatisfy(entry -> assertThat(entry)
@@ -129,6 +132,7 @@ class HistoryTest {
     void holdsWhatManyThreadsAdd() throws Exception {
         Path file = folder.resolve("round.jsonl");
         try (History history = new History(file)) {
+            history.add(ENTRIES.get(0));
             List<Thread> threads = IntStream.range(0, 8)
                     .mapToObj(t -> new Thread(() -> IntStream.range(0, 1_000)
                             .forEach(i -> history.add(new Entry.Write(1_000 * t + i, i, i, i, Kind.OK, "a1", "")))))
@@ -138,7 +142,7 @@ class HistoryTest {
                 thread.join();
             }
         }
-        assertThat(History.read(file)).hasSize(8_000);
+        assertThat(new HistoryFile(file).entries()).hasSize(1 + 8_000);
     }
 
     /** A disk that needs a millisecond for each block. */

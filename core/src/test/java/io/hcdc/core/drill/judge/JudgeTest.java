@@ -129,6 +129,7 @@ class JudgeTest {
                 .writes(49, Kind.OK)
                 .fault(FAULT, Phase.REQUESTED)
                 .writes(50, Kind.OK)
+                .finalRead(3_000, "a1", "a1", "0-149")
                 .judged();
         assertThat(result.outage().ms()).isZero();
         assertThat(result.writes().failed()).isEqualTo(1);
@@ -251,7 +252,7 @@ class JudgeTest {
     @Test
     void noFinalReadOfTheLeaderGivesNoVerdict() {
         Histories unread = Histories.faultAfterGoodWrites().writes(50, Kind.OK);
-        assertThat(unread.judged().known()).isEqualTo(Known.NO_FINAL_READ);
+        assertThat(unread.judged().known()).isEqualTo(Known.CUT);
         assertThat(unread.judged().leadership().after()).isEmpty();
         RoundResult others = unread.finalRead(3_000, "a2", "a1", "0-10").judged();
         assertThat(others.known()).isEqualTo(Known.NO_FINAL_READ);

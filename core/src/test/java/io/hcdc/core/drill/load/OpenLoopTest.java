@@ -7,8 +7,10 @@ import static org.awaitility.Awaitility.await;
 import io.hcdc.api.drill.Outcome;
 import io.hcdc.api.drill.Outcome.Kind;
 import io.hcdc.api.drill.Workload;
+import io.hcdc.core.drill.Histories;
 import io.hcdc.core.drill.history.Entry;
 import io.hcdc.core.drill.history.History;
+import io.hcdc.core.drill.history.HistoryFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -92,6 +94,7 @@ class OpenLoopTest {
         Path file = folder.resolve("round.jsonl");
         try (History history = new History(file);
                 OpenLoop load = new OpenLoop(answering(number -> Outcome.ok("a1")), history, 200, PATIENCE, 4)) {
+            history.add(Histories.begin().entries().get(0));
             load.start();
             await().until(() -> load.streak() >= 20);
             new ProcessBuilder(
@@ -103,7 +106,7 @@ class OpenLoopTest {
             int before = load.sent();
             await().until(() -> load.sent() > before + 120);
         }
-        List<Entry> entries = History.read(file);
+        List<Entry> entries = new HistoryFile(file).entries();
         keptItsSchedule(writes(entries));
         assertThat(writes(entries))
                 .allSatisfy(write -> assertThat(write.outcome()).isEqualTo(Kind.OK));
@@ -153,10 +156,11 @@ class OpenLoopTest {
         Path file = folder.resolve("round.jsonl");
         try (History history = new History(file);
                 OpenLoop load = new OpenLoop(answering(attempt), history, 200, PATIENCE, senders)) {
+            history.add(Histories.begin().entries().get(0));
             load.start();
             meanwhile.happens(load);
         }
-        return writes(History.read(file));
+        return writes(new HistoryFile(file).entries());
     }
 
     private static List<Entry.Write> writes(List<Entry> entries) {
