@@ -2,6 +2,7 @@ package io.hcdc.core.drill;
 
 import io.hcdc.api.drill.Evidence;
 import io.hcdc.api.drill.FaultKind;
+import io.hcdc.core.drill.fault.FaultSpec;
 import io.hcdc.core.drill.judge.Leadership;
 import io.hcdc.core.drill.judge.Loss;
 import io.hcdc.core.drill.judge.Outage;
@@ -80,7 +81,7 @@ public final class Results {
     private static DrillSpec spec(Optional<String> via, Optional<Duration> maxOutage, int maxLost, int rounds) {
         return new DrillSpec(
                 "rdsmaster",
-                FaultKind.KILL,
+                FaultSpec.of(FaultKind.KILL),
                 via,
                 200,
                 rounds,
