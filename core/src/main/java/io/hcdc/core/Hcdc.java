@@ -7,6 +7,7 @@ import io.hcdc.core.drill.DrillReport;
 import io.hcdc.core.drill.DrillRunner;
 import io.hcdc.core.drill.DrillSpec;
 import io.hcdc.core.drill.FaultJournal;
+import io.hcdc.core.drill.fault.FaultSpec;
 import io.hcdc.core.drill.fault.Injection;
 import io.hcdc.core.engine.Engine;
 import io.hcdc.core.engine.ExecSpec;
@@ -16,6 +17,7 @@ import io.hcdc.core.error.EnvironmentNotReadyException;
 import io.hcdc.core.error.InvalidInputException;
 import io.hcdc.core.execute.PlanExecutor;
 import io.hcdc.core.home.Home;
+import io.hcdc.core.image.FaultsImage;
 import io.hcdc.core.plan.Plan;
 import io.hcdc.core.plan.Planner;
 import io.hcdc.core.pool.NodeChange;
@@ -44,6 +46,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Everything hcdc can do; each method is one command's work and none prints. All throw the exceptions of {@link
@@ -211,6 +214,7 @@ public final class Hcdc implements AutoCloseable {
                 throw new EnvironmentNotReadyException(
                         Problem.at("", "the stack '" + name + "' is down").hint(bringUp(name)));
             }
+            ensureHelpers(Stream.of(spec.fault()));
             return new DrillRunner(running, engine(), home, progress).run(spec, listener);
         }
     }
@@ -278,13 +282,22 @@ public final class Hcdc implements AutoCloseable {
         }
         home.tryLock().ifPresent(lock -> {
             try (lock) {
+                ensureHelpers(journal.open().stream().map(Injection::what));
                 for (Injection healed : journal.healLeftover(engine())) {
                     progress.begin("heal what an interrupted drill left behind")
                             .done(healed.place().container() + " after "
                                     + healed.what().text());
                 }
+                engine().containers(Labels.ofHelpers(name)).forEach(left -> engine().remove(left.name()));
             }
         });
+    }
+
+    /** What the helpers of these faults are made of. */
+    private void ensureHelpers(Stream<FaultSpec> faults) {
+        if (faults.anyMatch(FaultSpec::usesHelper)) {
+            FaultsImage.ensure(engine(), progress);
+        }
     }
 
     private Engine engine() {

@@ -25,6 +25,7 @@ import io.hcdc.core.engine.Engine;
 import io.hcdc.core.engine.EngineException;
 import io.hcdc.core.engine.EngineFacts;
 import io.hcdc.core.engine.ExecSpec;
+import io.hcdc.core.engine.HelperSpec;
 import io.hcdc.core.engine.LogSpec;
 import io.hcdc.core.engine.NetworkPlace;
 import io.hcdc.core.engine.NetworkSpec;
@@ -32,6 +33,7 @@ import io.hcdc.core.engine.Observed.ObservedImage;
 import io.hcdc.core.engine.Observed.ObservedNetwork;
 import io.hcdc.core.engine.Observed.ObservedVolume;
 import io.hcdc.core.engine.ObservedContainer;
+import io.hcdc.core.engine.TakenMeanwhileException;
 import io.hcdc.core.error.EnvironmentNotReadyException;
 import io.hcdc.core.stack.Labels;
 import java.io.IOException;
@@ -55,6 +57,7 @@ public final class DockerEngine implements Engine {
     private final Calls calls;
     private final Streams streams;
     private final Networks networks;
+    private final HelperContainers helpers;
 
     private DockerEngine(DockerClient client, String address) {
         this.client = client;
@@ -62,6 +65,7 @@ public final class DockerEngine implements Engine {
         this.calls = new Calls(address);
         this.streams = new Streams(client, calls);
         this.networks = new Networks(client, calls);
+        this.helpers = new HelperContainers(client, calls);
     }
 
     /**
@@ -264,6 +268,16 @@ public final class DockerEngine implements Engine {
                         spec.volumes().entrySet().stream()
                                 .map(volume -> new Bind(volume.getKey(), new Volume(volume.getValue()))))
                 .toList();
+    }
+
+    @Override
+    public void startHelper(HelperSpec helper) {
+        try {
+            helpers.create(helper);
+        } catch (TakenMeanwhileException e) {
+            // It is there: it only has to run.
+        }
+        start(helper.name());
     }
 
     @Override

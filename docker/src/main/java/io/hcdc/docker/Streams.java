@@ -71,14 +71,18 @@ final class Streams {
         boolean terminal = spec.terminal() == ExecSpec.Terminal.ATTACHED;
         String id = calls.call(() -> client.execCreateCmd(container)
                 .withCmd(spec.command().toArray(String[]::new))
-                .withAttachStdin(true)
+                .withAttachStdin(spec.in() != ExecSpec.NO_INPUT)
                 .withAttachStdout(true)
                 .withAttachStderr(true)
                 .withTty(terminal)
                 .withEnv(terminal ? List.of("TERM=" + System.getenv().getOrDefault("TERM", "xterm")) : List.of())
                 .exec()
                 .getId());
-        ExecStartCmd start = client.execStartCmd(id).withTty(terminal).withStdIn(spec.in());
+        ExecStartCmd start = client.execStartCmd(id).withTty(terminal);
+        // The library sends an input from a thread of its own, which complains on stderr where the command ends first.
+        if (spec.in() != ExecSpec.NO_INPUT) {
+            start.withStdIn(spec.in());
+        }
         if (terminal) {
             try (Terminal raw = new Terminal()) {
                 int[] size = raw.size();

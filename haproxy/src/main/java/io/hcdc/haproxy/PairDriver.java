@@ -69,7 +69,7 @@ record PairDriver(Servers servers, HaproxyDriver each) implements Driver, Drilla
 
     @Override
     public Optional<Duration> predictedOutage(String role, FaultKind fault) {
-        return Optional.of(Prediction.of(servers.config(), fault));
+        return Prediction.of(servers.config(), fault);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.hcdc.haproxy;
 
 import io.hcdc.api.drill.FaultKind;
 import java.time.Duration;
+import java.util.Optional;
 
 /** The outage to expect at the shared address, from keepalived's timers; the README has the formula. */
 final class Prediction {
@@ -12,12 +13,17 @@ final class Prediction {
 
     private Prediction() {}
 
-    static Duration of(HaproxyConfig config, FaultKind fault) {
-        double intervals = switch (fault) {
-            case KILL, PAUSE, ISOLATE, RESTART -> MISSED + SKEW;
+    static Optional<Duration> of(HaproxyConfig config, FaultKind fault) {
+        return switch (fault) {
+            case KILL, PAUSE, ISOLATE, RESTART -> after(MISSED + SKEW, config);
             // It says good-bye.
-            case STOP -> SKEW;
+            case STOP -> after(SKEW, config);
+            // No timer says when a balancer that is slowed down, half dead or cut from some counts as gone.
+            case PARTITION, KILL_PROCESS, THROTTLE, LOSS, DELAY, FILL_DISK, SKEW_CLOCK -> Optional.empty();
         };
-        return Duration.ofMillis(Math.round(intervals * config.advertInt()));
+    }
+
+    private static Optional<Duration> after(double intervals, HaproxyConfig config) {
+        return Optional.of(Duration.ofMillis(Math.round(intervals * config.advertInt())));
     }
 }

@@ -20,6 +20,8 @@ final class Prediction {
             case ISOLATE -> Optional.of(Duration.ofMillis(TAKE_OVER + CUT_OFF));
             // A frozen holder keeps the lock: the outage lasts until it is thawed, and no setting says when that is.
             case PAUSE -> Optional.empty();
+            // No timer says when a server that is slowed down, half dead or cut from some counts as gone.
+            case PARTITION, KILL_PROCESS, THROTTLE, LOSS, DELAY, FILL_DISK, SKEW_CLOCK -> Optional.empty();
         };
     }
 }

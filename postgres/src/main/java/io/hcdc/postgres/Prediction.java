@@ -19,12 +19,17 @@ final class Prediction {
 
     static Optional<Duration> ofPrimary(PostgresConfig config, FaultKind fault) {
         int silent = config.guardTimeoutMilliseconds() + config.guardIntervalMilliseconds() / 2;
-        int detection = switch (fault) {
-            case KILL, RESTART -> 0;
-            case STOP -> ORDERLY;
+        return switch (fault) {
+            case KILL, RESTART -> after(0);
+            case STOP -> after(ORDERLY);
             // No session breaks: the guard has to find that the node owes an answer.
-            case PAUSE, ISOLATE -> silent;
+            case PAUSE, ISOLATE -> after(silent);
+            // Those cut off, slowed down or half dead still answer somebody: no timer of ours says when that ends.
+            case PARTITION, KILL_PROCESS, THROTTLE, LOSS, DELAY, FILL_DISK, SKEW_CLOCK -> Optional.empty();
         };
+    }
+
+    private static Optional<Duration> after(int detection) {
         return Optional.of(Duration.ofMillis(detection + FAIL_OVER));
     }
 
@@ -33,7 +38,8 @@ final class Prediction {
         return switch (fault) {
             case KILL, STOP, RESTART -> Optional.of(Duration.ofMillis(OTHER_PGPOOL));
             // Decided by the patience of whoever is connected to it, and by no timer of ours.
-            case PAUSE, ISOLATE -> Optional.empty();
+            case PAUSE, ISOLATE, PARTITION, KILL_PROCESS, THROTTLE, LOSS, DELAY, FILL_DISK, SKEW_CLOCK ->
+                Optional.empty();
         };
     }
 }

@@ -34,6 +34,8 @@ final class Prediction {
             case PAUSE -> Optional.of(Duration.ofMillis(killed + pingPeriod / 2 + FROZEN));
             case ISOLATE -> Optional.of(Duration.ofMillis(killed + pingPeriod));
             case RESTART -> downAfter <= NEVER_IN_TIME ? Optional.of(Duration.ofMillis(killed)) : Optional.empty();
+            // Those cut off, slowed down or half dead still answer somebody: no timer of ours says when that ends.
+            case PARTITION, KILL_PROCESS, THROTTLE, LOSS, DELAY, FILL_DISK, SKEW_CLOCK -> Optional.empty();
         };
     }
 }

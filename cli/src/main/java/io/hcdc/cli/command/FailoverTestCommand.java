@@ -1,13 +1,13 @@
 package io.hcdc.cli.command;
 
 import io.hcdc.api.Problem;
-import io.hcdc.api.drill.FaultKind;
 import io.hcdc.cli.console.ExitCode;
 import io.hcdc.core.drill.DrillDocument;
 import io.hcdc.core.drill.DrillFolder;
 import io.hcdc.core.drill.DrillListener;
 import io.hcdc.core.drill.DrillReport;
 import io.hcdc.core.drill.DrillSpec;
+import io.hcdc.core.drill.fault.FaultSpec;
 import io.hcdc.core.drill.judge.RoundResult;
 import io.hcdc.core.error.InvalidInputException;
 import io.hcdc.core.json.Json;
@@ -61,9 +61,11 @@ public final class FailoverTestCommand implements Callable<Integer> {
             paramLabel = "FAULT",
             defaultValue = "kill",
             description =
-                    "kill (power cord), stop (planned), pause (frozen), isolate (cut from the network) or restart (faster"
-                            + " than detection). Default: ${DEFAULT-VALUE}")
-    private FaultKind fault;
+                    "kill (power cord), stop (planned), pause (frozen), isolate (cut from the network), restart (faster than"
+                            + " detection), partition (cut from the other nodes), loss:30%%, throttle:256kbit,"
+                            + " delay:100ms, kill-process:NAME, fill-disk:100%% or skew-clock:1h. Default:"
+                            + " ${DEFAULT-VALUE}")
+    private String fault;
 
     @Option(
             names = "--via",
@@ -159,10 +161,12 @@ public final class FailoverTestCommand implements Callable<Integer> {
         between("--max-lost", maxLost, 0, Integer.MAX_VALUE, problems);
         between("--write-timeout (ms)", writeTimeout.toMillis(), 10, 10_000, problems);
         between("--limit (ms)", limit.toMillis(), 1_000, 3_600_000, problems);
+        FaultSpec.Parsed broken = FaultSpec.parse("--fault", fault);
+        problems.addAll(broken.problems());
         InvalidInputException.throwIfAny(problems);
         return new DrillSpec(
                 target,
-                fault,
+                broken.orThrow(),
                 Optional.ofNullable(via),
                 rate,
                 rounds,

@@ -14,7 +14,7 @@ public record DrillPlan(String id, String stack, DrillSpec spec, Provenance prov
                 first.stack(),
                 new DrillSpec(
                         first.role(),
-                        first.fault(),
+                        io.hcdc.core.drill.fault.FaultSpec.of(first.fault()),
                         Optional.of(first.via()).filter(path -> !path.isEmpty()),
                         first.rate(),
                         rounds,

@@ -6,7 +6,6 @@ import io.hcdc.api.drill.Evidence;
 import io.hcdc.api.drill.Ledger;
 import io.hcdc.api.drill.Workload;
 import io.hcdc.core.drill.fault.Fault;
-import io.hcdc.core.drill.fault.FaultSpec;
 import io.hcdc.core.drill.fault.Injection;
 import io.hcdc.core.drill.history.Entry;
 import io.hcdc.core.drill.history.History;
@@ -36,6 +35,7 @@ final class DrillRound {
 
     private final DrillSpec spec;
     private final DrillTarget target;
+    private final Injection injection;
     private final Containers containers;
     private final FaultJournal journal;
     private final History history;
@@ -44,32 +44,37 @@ final class DrillRound {
     DrillRound(
             DrillSpec spec,
             DrillTarget target,
+            Injection injection,
             Containers containers,
             FaultJournal journal,
             History history,
             Progress progress) {
         this.spec = spec;
         this.target = target;
+        this.injection = injection;
         this.containers = containers;
         this.journal = journal;
         this.history = history;
         this.progress = progress;
     }
 
+    /** What cannot be broken is refused before anything is written. */
     void run(Workload workload) {
+        try (Healer healer = new Healer(what -> Fault.of(what, containers), journal, progress)) {
+            underLoad(workload, healer, healer.register(injection));
+        }
+    }
+
+    private void underLoad(Workload workload, Healer healer, Fault fault) {
         Drillable servers = target.servers();
         try (Drillable.Subscription evidence = servers.observe(target.role(), this::record);
                 ClaimWatch claims = new ClaimWatch(servers, target.role(), history)) {
             try (OpenLoop load = new OpenLoop(workload, history, spec.rate(), spec.timeout())) {
                 load.start();
                 steady(load);
-                Injection injection =
-                        new Injection(FaultSpec.of(spec.fault()), target.node(), target.place(), List.of());
-                try (Healer healer = new Healer(what -> Fault.of(what, containers), journal, progress)) {
-                    breakIt(healer, injection, load);
-                    recover(load);
-                    bringBack(healer, injection);
-                }
+                breakIt(healer, fault, load);
+                recover(load);
+                bringBack(healer);
                 becomeRedundant(load);
             }
             conclude(servers, workload);
@@ -105,9 +110,8 @@ final class DrillRound {
         task.done(spec.rate() + "/s acknowledged");
     }
 
-    private void breakIt(Healer healer, Injection injection, OpenLoop load) {
-        Fault fault = healer.register(injection);
-        Progress.Task task = progress.begin(spec.fault().word() + " " + target.node());
+    private void breakIt(Healer healer, Fault fault, OpenLoop load) {
+        Progress.Task task = progress.begin(spec.fault().text() + " " + target.node());
         mark(Entry.Fault.Phase.REQUESTED, "");
         healer.inject(injection);
         boolean confirmed = waitFor(fault::inEffect, CONFIRM_LIMIT);
@@ -118,6 +122,8 @@ final class DrillRound {
 
     private void recover(OpenLoop load) {
         Progress.Task task = progress.begin("recovery");
+        long stays = System.nanoTime() + spec.fault().stays().toNanos();
+        waitFor(() -> System.nanoTime() - stays >= 0, spec.limit());
         boolean recovered = waitFor(() -> load.streak() >= Streak.STEADY, spec.limit());
         if (recovered) {
             task.done("writes are acknowledged again");
@@ -126,7 +132,7 @@ final class DrillRound {
         }
     }
 
-    private void bringBack(Healer healer, Injection injection) {
+    private void bringBack(Healer healer) {
         Progress.Task task = progress.begin("bring " + target.node() + " back");
         mark(Entry.Fault.Phase.HEAL_REQUESTED, "");
         healer.heal(injection);

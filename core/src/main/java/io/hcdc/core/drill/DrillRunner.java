@@ -1,8 +1,11 @@
 package io.hcdc.core.drill;
 
 import io.hcdc.api.Problem;
+import io.hcdc.api.drill.Drillable;
+import io.hcdc.api.drill.FaultKind;
 import io.hcdc.api.drill.Workload;
 import io.hcdc.api.drill.WorkloadSpec;
+import io.hcdc.core.drill.fault.Injection;
 import io.hcdc.core.drill.history.Entry;
 import io.hcdc.core.drill.history.History;
 import io.hcdc.core.drill.judge.Judge;
@@ -18,7 +21,9 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Runs a drill round by round on a healthy stack and keeps each round's history under the stack's home, which is locked. */
 public final class DrillRunner {
@@ -49,7 +54,7 @@ public final class DrillRunner {
         healthyTarget(spec);
         listener.begins();
         String id = LocalDateTime.now().format(STAMP) + "-" + spec.target() + "-"
-                + spec.fault().word();
+                + spec.fault().kind().word();
         String stack = running.stack().name();
         Path folder = DrillFolder.begin(home, new DrillPlan(id, stack, spec, Provenance.of(running)));
         List<RoundResult> results = new ArrayList<>();
@@ -71,14 +76,16 @@ public final class DrillRunner {
                 Workload workload = target.servers()
                         .workload(target.role(), new WorkloadSpec(workloadId, target.path(), spec.timeout()))) {
             history.add(header(number, spec, target));
-            new DrillRound(spec, target, containers, new FaultJournal(home), history, progress).run(workload);
+            Injection injection = Injection.of(spec.fault(), target.node(), running.stack(), holders(spec));
+            new DrillRound(spec, target, injection, containers, new FaultJournal(home), history, progress)
+                    .run(workload);
         }
         return Judge.judge(file);
     }
 
     private Entry.Round header(int number, DrillSpec spec, DrillTarget target) {
         long predicted = target.servers()
-                .predictedOutage(target.role(), spec.fault())
+                .predictedOutage(target.role(), spec.fault().kind())
                 .map(Duration::toMillis)
                 .orElse(-1L);
         return new Entry.Round(
@@ -89,10 +96,21 @@ public final class DrillRunner {
                 target.role(),
                 target.node(),
                 target.path(),
-                spec.fault(),
+                spec.fault().kind(),
                 spec.rate(),
                 spec.timeout().toMillis(),
                 predicted);
+    }
+
+    /** Who holds which role now: asked only where a cut may name roles. */
+    private Map<String, String> holders(DrillSpec spec) {
+        Map<String, String> holders = new LinkedHashMap<>();
+        if (spec.fault().kind() == FaultKind.PARTITION) {
+            for (Drillable servers : running.drillables()) {
+                servers.roles().forEach(role -> servers.holder(role).ifPresent(holder -> holders.put(role, holder)));
+            }
+        }
+        return holders;
     }
 
     private DrillTarget healthyTarget(DrillSpec spec) {

@@ -1,6 +1,6 @@
 package io.hcdc.core.drill;
 
-import io.hcdc.api.drill.FaultKind;
+import io.hcdc.core.drill.fault.FaultSpec;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -18,7 +18,7 @@ import java.util.Optional;
  */
 public record DrillSpec(
         String target,
-        FaultKind fault,
+        FaultSpec fault,
         Optional<String> via,
         int rate,
         int rounds,

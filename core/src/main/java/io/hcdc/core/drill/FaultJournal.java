@@ -48,17 +48,36 @@ public final class FaultJournal {
         return home.read(ENTRIES).isPresent();
     }
 
-    /** Heals what a killed drill left behind, the last first, and returns what it was. */
+    /** What is written down, in the order in which it was broken. */
+    public List<Injection> open() {
+        return home.read(ENTRIES).map(FaultJournal::parse).orElse(List.of());
+    }
+
+    /**
+     * Heals what a killed drill left behind, the last first, and returns what it was. All of it is tried; what could not
+     * be healed stays written down.
+     */
     public List<Injection> healLeftover(Containers containers) {
-        List<Injection> left =
-                new ArrayList<>(home.read(ENTRIES).map(FaultJournal::parse).orElse(List.of()));
+        List<Injection> left = new ArrayList<>(open());
         Collections.reverse(left);
-        left.stream()
-                .filter(injection ->
-                        containers.inspect(injection.place().container()).isPresent())
-                .forEach(injection -> Fault.of(injection, containers).heal());
-        forget();
+        Failures failures = new Failures();
+        List<Injection> unhealed = new ArrayList<>();
+        for (Injection injection : left) {
+            if (!failures.collect(() -> takeBack(injection, containers))) {
+                unhealed.add(0, injection);
+            }
+        }
+        write(unhealed);
+        failures.throwFirst();
         return left;
+    }
+
+    private static void takeBack(Injection injection, Containers containers) {
+        Fault fault = Fault.of(injection, containers);
+        if (containers.inspect(injection.place().container()).isPresent()) {
+            fault.heal();
+        }
+        fault.tidy();
     }
 
     private static List<Injection> parse(String entries) {

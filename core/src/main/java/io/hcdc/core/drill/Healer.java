@@ -2,8 +2,11 @@ package io.hcdc.core.drill;
 
 import io.hcdc.core.drill.fault.Fault;
 import io.hcdc.core.drill.fault.Injection;
+import io.hcdc.core.error.HcdcException;
+import io.hcdc.core.execute.Parallel;
 import io.hcdc.core.progress.Progress;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +22,7 @@ final class Healer implements AutoCloseable {
     private final Progress progress;
     private final Map<Injection, Fault> open = new LinkedHashMap<>();
     private final Thread hook = new Thread(this::healInterrupted, "hcdc-heal");
+    private final Map<Injection, Fault> healed = new LinkedHashMap<>();
     private boolean over;
 
     Healer(Function<Injection, Fault> faults, FaultJournal journal, Progress progress) {
@@ -28,10 +32,23 @@ final class Healer implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    /** Writes down what is about to be broken. */
+    /**
+     * Writes down what is about to be broken, and prepares it. What cannot be prepared is forgotten again.
+     *
+     * @throws HcdcException when it cannot be
+     */
     synchronized Fault register(Injection injection) {
         Fault fault = open.computeIfAbsent(injection, faults);
-        journal.write(open.keySet());
+        write();
+        try {
+            fault.prepare();
+        } catch (RuntimeException e) {
+            open.remove(injection);
+            healed.put(injection, fault);
+            Failures failures = new Failures(e);
+            failures.collect(this::tidy);
+            throw failures.first().orElseThrow();
+        }
         return fault;
     }
 
@@ -46,24 +63,56 @@ final class Healer implements AutoCloseable {
     synchronized void heal(Injection injection) {
         if (open.containsKey(injection)) {
             open.get(injection).heal();
-            open.remove(injection);
-            journal.write(open.keySet());
+            healed.put(injection, open.remove(injection));
+            write();
         }
     }
 
-    /** Takes everything back, the last first. Nothing can be broken any more. */
+    /**
+     * Takes everything back, the last first, and leaves nothing behind. Nothing can be broken any more. What cannot be
+     * healed stays written down.
+     */
     private synchronized void healAll() {
         over = true;
+        Failures failures = new Failures();
         List<Injection> injections = new ArrayList<>(open.keySet());
-        for (int i = injections.size() - 1; i >= 0; i--) {
-            heal(injections.get(i));
+        Collections.reverse(injections);
+        injections.forEach(injection -> failures.collect(() -> heal(injection)));
+        failures.collect(this::tidy);
+        failures.throwFirst();
+    }
+
+    /** Removing a helper takes the engine a while: all at once. */
+    private void tidy() {
+        List<Runnable> tasks = healed.entrySet().stream()
+                .filter(entry -> entry.getKey().what().usesHelper())
+                .<Runnable>map(entry -> entry.getValue()::tidy)
+                .toList();
+        if (!tasks.isEmpty()) {
+            try (Parallel parallel = new Parallel("hcdc-tidy", tasks.size())) {
+                parallel.run(tasks);
+            }
         }
+        healed.clear();
+        write();
+    }
+
+    /** What is healed counts until its helper is gone: taking it back twice does no harm. */
+    private void write() {
+        List<Injection> entries = new ArrayList<>(healed.keySet());
+        entries.removeIf(injection -> !injection.what().usesHelper());
+        entries.addAll(open.keySet());
+        journal.write(entries);
     }
 
     private void healInterrupted() {
         Progress.Task task = progress.begin("interrupted: heal " + String.join(", ", nodes()));
-        healAll();
-        task.done("");
+        try {
+            healAll();
+            task.done("");
+        } catch (RuntimeException e) {
+            task.failed(e.getMessage());
+        }
     }
 
     private synchronized List<String> nodes() {
@@ -72,7 +121,14 @@ final class Healer implements AutoCloseable {
 
     @Override
     public void close() {
-        healAll();
+        try {
+            healAll();
+        } finally {
+            forgetHook();
+        }
+    }
+
+    private void forgetHook() {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {

@@ -2,8 +2,8 @@ package io.hcdc.core.engine;
 
 import java.util.Optional;
 
-/** The life of containers: what faults need of an engine, and no more. */
-public interface Containers {
+/** The life of containers, and of helpers beside them: what faults need of an engine, and no more. */
+public interface Containers extends Helpers {
 
     /** Starts it; nothing happens where it runs already. */
     void start(String container);

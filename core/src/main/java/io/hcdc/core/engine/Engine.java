@@ -56,17 +56,11 @@ public interface Engine extends Containers, AutoCloseable {
     /** Creates a container without starting it and returns its id. */
     String create(ContainerSpec container);
 
-    /** Removes a container; kills it first where it still runs. Named volumes stay. */
-    void remove(String container);
-
     /** Sends a signal to a container's process 1. @param signal e.g. {@code SIGUSR2} */
     void signal(String container, String signal);
 
     /** Sends the container's output, stdout and stderr, line by line; returns at its end, or when interrupted. */
     void logs(String container, LogSpec spec, Consumer<String> sink);
-
-    /** Runs a command in a container, connected to the given streams, and returns its exit code. */
-    int exec(String container, ExecSpec spec);
 
     @Override
     void close();

@@ -5,6 +5,7 @@ import io.hcdc.core.engine.NetworkSpec;
 import io.hcdc.core.engine.Observed;
 import io.hcdc.core.engine.ObservedContainer;
 import io.hcdc.core.home.Home;
+import io.hcdc.core.image.FaultsImage;
 import io.hcdc.core.image.ImageTag;
 import io.hcdc.core.render.Rendering;
 import io.hcdc.core.stack.Labels;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Decides what must be done. Pure: equal arguments give equal plans. */
 public final class Planner {
@@ -85,7 +87,7 @@ public final class Planner {
     private static void missingImages(Stack stack, Observed observed, List<Step> steps) {
         Set<String> present = new HashSet<>();
         observed.images().forEach(image -> present.addAll(image.references()));
-        stack.images().values().stream()
+        Stream.concat(stack.images().values().stream(), Stream.of(FaultsImage.SPEC))
                 .filter(image -> !present.contains(ImageTag.of(image)))
                 .forEach(image -> steps.add(new Step.BuildImage(image, ImageTag.of(image))));
     }

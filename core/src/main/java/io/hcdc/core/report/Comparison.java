@@ -35,7 +35,7 @@ public final class Comparison {
         rows.clear();
         row("", drill -> drill.drill().id());
         row("target", drill -> drill.drill().spec().target());
-        row("fault", drill -> drill.drill().spec().fault().word());
+        row("fault", drill -> drill.drill().spec().fault().text());
         row("rounds", drill -> String.valueOf(drill.drill().rounds().size()));
         statistics("outage", round -> round.outage().ms());
         statistics("redundancy", round -> round.redundancy().restoredMs());

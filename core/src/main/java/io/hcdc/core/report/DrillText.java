@@ -23,7 +23,7 @@ public final class DrillText {
         return String.format(
                 Locale.ROOT,
                 "%s %s%s on stack %s: %d writes/s, %d round%s%n",
-                spec.fault().word(),
+                spec.fault().text(),
                 spec.target(),
                 spec.via().map(path -> " via " + path).orElse(""),
                 stack,

@@ -16,6 +16,9 @@ public final class Labels {
     public static final String IMAGE = "io.hcdc.image";
     public static final String STOP_GRACE = "io.hcdc.stop-grace";
 
+    /** On a container that is none of the stack's nodes, but works beside one: the node's name. */
+    public static final String HELPER = "io.hcdc.helper";
+
     /** The engine's own default. */
     private static final int DEFAULT_STOP_GRACE = 10;
 
@@ -42,6 +45,16 @@ public final class Labels {
 
     public static Map<String, String> volume(Stack stack, String volume) {
         return with(stack, Map.of("com.docker.compose.volume", volume));
+    }
+
+    /** What every helper of one stack carries, as a filter. */
+    public static Map<String, String> ofHelpers(String stack) {
+        return Map.of(STACK, stack, HELPER, "");
+    }
+
+    /** A helper's labels. It has nothing to lose, so a planned stop gives it no time. None are compose's: to it, it is no service. */
+    public static Map<String, String> helper(String stack, String node) {
+        return Map.of(STACK, stack, HELPER, node, STOP_GRACE, "0");
     }
 
     /** A container's labels: ours, and compose's own, so that compose and what builds on it show the stack as a project. */

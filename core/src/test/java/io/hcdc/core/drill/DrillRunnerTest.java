@@ -7,6 +7,7 @@ import io.hcdc.api.Component;
 import io.hcdc.api.drill.Evidence.Stage;
 import io.hcdc.api.drill.FaultKind;
 import io.hcdc.core.drill.DrillSpec.Aftermath;
+import io.hcdc.core.drill.fault.FaultSpec;
 import io.hcdc.core.drill.history.Entry;
 import io.hcdc.core.drill.history.HistoryFile;
 import io.hcdc.core.drill.judge.Judge;
@@ -155,7 +156,7 @@ class DrillRunnerTest {
                 .resolve("hcdc", Stacks.loader().load("solo", Stacks.settings("alpha.nodes=2")), Stacks.SUBNET);
         DrillSpec spec = new DrillSpec(
                 target,
-                fault,
+                FaultSpec.of(fault),
                 via,
                 200,
                 1,

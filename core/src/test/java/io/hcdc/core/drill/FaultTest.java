@@ -9,7 +9,6 @@ import io.hcdc.core.drill.fault.Injection;
 import io.hcdc.core.engine.NetworkPlace;
 import io.hcdc.core.engine.ObservedContainer.State;
 import io.hcdc.core.fake.FakeEngine;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,7 +59,9 @@ class FaultTest {
     }
 
     @ParameterizedTest
-    @EnumSource(FaultKind.class)
+    @EnumSource(
+            value = FaultKind.class,
+            names = {"STOP", "KILL", "PAUSE", "ISOLATE", "RESTART"})
     void healingBringsBackWhatRan(FaultKind kind) {
         Fault fault = Fault.of(injection(kind, C), engine);
         fault.inject();
@@ -79,7 +80,7 @@ class FaultTest {
     }
 
     private static Injection injection(FaultKind kind, NetworkPlace place) {
-        return new Injection(FaultSpec.of(kind), place.container(), place, List.of());
+        return Injection.of(FaultSpec.of(kind), place.container(), place);
     }
 
     private static NetworkPlace at(String container) {

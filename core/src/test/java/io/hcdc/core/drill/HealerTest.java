@@ -10,6 +10,7 @@ import io.hcdc.core.drill.fault.Injection;
 import io.hcdc.core.engine.EngineException;
 import io.hcdc.core.engine.NetworkPlace;
 import io.hcdc.core.engine.ObservedContainer.State;
+import io.hcdc.core.error.EnvironmentNotReadyException;
 import io.hcdc.core.fake.FakeEngine;
 import io.hcdc.core.home.Home;
 import io.hcdc.core.progress.Progress;
@@ -102,6 +103,76 @@ class HealerTest {
     }
 
     @Test
+    void healsEverythingEvenWhenOneFails() {
+        NetworkPlace d = at("d");
+        engine.with(FakeEngine.container("d", State.RUNNING, Map.of()));
+        Injection pause = injection(FaultKind.PAUSE, d);
+        engine.refuse("unpause d");
+        assertThatThrownBy(() -> {
+                    try (Healer healer = healer()) {
+                        healer.inject(kill);
+                        healer.register(pause);
+                        healer.inject(pause);
+                    }
+                })
+                .isInstanceOf(EngineException.class)
+                .hasMessage("refused to unpause d");
+        assertThat(engine.state("c")).isEqualTo(State.RUNNING);
+        assertThat(journal.open()).as("the next command tries again").containsExactly(pause);
+
+        journal.write(List.of(kill, pause));
+        engine.kill("c");
+        assertThatThrownBy(() -> journal.healLeftover(engine)).hasMessage("refused to unpause d");
+        assertThat(engine.state("c")).isEqualTo(State.RUNNING);
+        assertThat(journal.open()).containsExactly(pause);
+    }
+
+    @Test
+    void firstFailureIsToldAndTheOthersGoWithIt() {
+        NetworkPlace d = at("d");
+        engine.with(FakeEngine.container("d", State.RUNNING, Map.of()));
+        engine.refuse("unpause d").refuse("start c");
+        assertThatThrownBy(() -> {
+                    try (Healer healer = healer()) {
+                        healer.inject(kill);
+                        healer.inject(register(healer, injection(FaultKind.PAUSE, d)));
+                    }
+                })
+                .hasMessage("refused to unpause d")
+                .satisfies(first -> assertThat(first.getSuppressed())
+                        .singleElement()
+                        .satisfies(other -> assertThat(other).hasMessage("refused to start c")));
+    }
+
+    @Test
+    void helperIsWrittenDownUntilItIsGone() {
+        Injection loss = injection(FaultKind.LOSS, C);
+        try (Healer healer = new Healer(what -> Fault.of(what, engine), journal, Progress.SILENT)) {
+            healer.inject(register(healer, loss));
+            healer.heal(loss);
+            assertThat(journal.open()).as("its helper is still there").containsExactly(loss);
+        }
+        assertThat(journal.isOpen()).isFalse();
+        assertThat(engine.containers(Map.of())).hasSize(1);
+    }
+
+    @Test
+    void whatCannotBePreparedIsNotBrokenAndLeavesNothing() {
+        engine.answering("no such kind", 2);
+        try (Healer healer = new Healer(what -> Fault.of(what, engine), journal, Progress.SILENT)) {
+            assertThatThrownBy(() -> healer.register(injection(FaultKind.LOSS, C)))
+                    .isInstanceOf(EnvironmentNotReadyException.class);
+            assertThat(journal.isOpen()).isFalse();
+            assertThat(engine.containers(Map.of())).hasSize(1);
+        }
+    }
+
+    private static Injection register(Healer healer, Injection injection) {
+        healer.register(injection);
+        return injection;
+    }
+
+    @Test
     void nextCommandHealsWhatAKilledRunLeft() {
         journal.write(List.of(injection(FaultKind.PAUSE, C)));
         engine.pause("c");
@@ -157,7 +228,7 @@ class HealerTest {
     }
 
     private static Injection injection(FaultKind kind, NetworkPlace place) {
-        return new Injection(FaultSpec.of(kind), place.container(), place, List.of());
+        return Injection.of(FaultSpec.of(kind), place.container(), place);
     }
 
     private static NetworkPlace at(String container) {

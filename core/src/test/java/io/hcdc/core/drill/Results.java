@@ -6,6 +6,7 @@ import io.hcdc.core.drill.judge.Availability;
 import io.hcdc.core.drill.judge.Extent;
 import io.hcdc.core.drill.judge.Extent.Mark;
 import io.hcdc.core.drill.judge.Latency;
+import io.hcdc.core.drill.fault.FaultSpec;
 import io.hcdc.core.drill.judge.Leadership;
 import io.hcdc.core.drill.judge.Loss;
 import io.hcdc.core.drill.judge.Outage;
@@ -145,7 +146,7 @@ public final class Results {
     private static DrillSpec spec(Optional<String> via, Optional<Duration> maxOutage, int maxLost, int rounds) {
         return new DrillSpec(
                 "rdsmaster",
-                FaultKind.KILL,
+                FaultSpec.of(FaultKind.KILL),
                 via,
                 200,
                 rounds,

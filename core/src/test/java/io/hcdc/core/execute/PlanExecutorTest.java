@@ -39,8 +39,9 @@ class PlanExecutorTest {
                 .hasSize(4)
                 .allSatisfy(found -> assertThat(found.state()).isEqualTo(State.RUNNING));
         assertThat(engine.calls())
-                .contains("build " + image, "create network hcdc", "create volume hcdc-a1")
-                .startsWith("pull debian:bookworm-slim", "build " + image);
+                .contains("create network hcdc", "create volume hcdc-a1")
+                .startsWith("pull debian:bookworm-slim")
+                .containsSubsequence("build " + image, "create network hcdc");
         assertThat(up().isEmpty()).as("then there is nothing left to do").isTrue();
     }
 
@@ -139,7 +140,7 @@ class PlanExecutorTest {
         assertThat(engine.calls())
                 .containsSubsequence("stop hcdc-a1", "remove hcdc-a1", "remove network hcdc", "remove image sha256:1")
                 .containsSubsequence("remove hcdc-a1", "remove volume hcdc-a1")
-                .endsWith("remove image sha256:1");
+                .endsWith("remove image sha256:1", "remove image sha256:2");
         assertThat(observed().isEmpty()).isTrue();
     }
 

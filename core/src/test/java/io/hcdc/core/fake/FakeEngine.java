@@ -5,6 +5,7 @@ import io.hcdc.core.engine.Engine;
 import io.hcdc.core.engine.EngineException;
 import io.hcdc.core.engine.EngineFacts;
 import io.hcdc.core.engine.ExecSpec;
+import io.hcdc.core.engine.HelperSpec;
 import io.hcdc.core.engine.LogSpec;
 import io.hcdc.core.engine.NetworkPlace;
 import io.hcdc.core.engine.NetworkSpec;
@@ -34,6 +35,7 @@ import java.util.function.Consumer;
 public final class FakeEngine implements Engine {
     private final List<String> calls = new ArrayList<>();
     private final Set<String> refused = new HashSet<>();
+    private final Set<String> refusedOnce = new HashSet<>();
     private final Map<String, ObservedContainer> containers = new LinkedHashMap<>();
     private String execOutput = "";
     private int execExit;
@@ -59,6 +61,12 @@ public final class FakeEngine implements Engine {
         return this;
     }
 
+    /** The engine refuses this call the next time, and not again. */
+    public synchronized FakeEngine refuseOnce(String call) {
+        refusedOnce.add(call);
+        return this;
+    }
+
     public synchronized void allowAll() {
         refused.clear();
     }
@@ -81,7 +89,7 @@ public final class FakeEngine implements Engine {
 
     private void called(String call) {
         calls.add(call);
-        if (refused.contains(call)) {
+        if (refused.contains(call) || refusedOnce.remove(call)) {
             throw new EngineException("refused to " + call, null);
         }
     }
@@ -293,6 +301,12 @@ public final class FakeEngine implements Engine {
     @Override
     public void logs(String container, LogSpec spec, Consumer<String> sink) {
         sink.accept(container + " said this");
+    }
+
+    @Override
+    public synchronized void startHelper(HelperSpec helper) {
+        called("help " + helper.container() + " by " + helper.name());
+        containers.put(helper.name(), container(helper.name(), State.RUNNING, helper.labels()));
     }
 
     /** What the next commands in containers say and end with. */

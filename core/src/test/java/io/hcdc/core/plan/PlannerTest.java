@@ -11,6 +11,7 @@ import io.hcdc.core.engine.ObservedContainer.State;
 import io.hcdc.core.fake.FakeEngine;
 import io.hcdc.core.fake.Stacks;
 import io.hcdc.core.home.Home;
+import io.hcdc.core.image.FaultsImage;
 import io.hcdc.core.image.ImageTag;
 import io.hcdc.core.render.Rendering;
 import io.hcdc.core.stack.Stack;
@@ -37,7 +38,8 @@ class PlannerTest {
             .map(node -> new ObservedVolume("hcdc-" + node, Map.of()))
             .toList());
     private final List<ObservedImage> images = new ArrayList<>(List.of(
-            new ObservedImage("sha256:1", List.of(ImageTag.of(stack.images().get("fake"))), 1, Map.of())));
+            new ObservedImage("sha256:1", List.of(ImageTag.of(stack.images().get("fake"))), 1, Map.of()),
+            new ObservedImage("sha256:2", List.of(ImageTag.of(FaultsImage.SPEC)), 1, Map.of())));
 
     @Test
     void freshStack() {
@@ -96,7 +98,10 @@ class PlannerTest {
     @Test
     void missingImageIsBuiltOnce() {
         images.clear();
-        assertThat(up().steps(Step.BuildImage.class)).hasSize(1);
+        assertThat(up().steps(Step.BuildImage.class))
+                .extracting(step -> step.image().name())
+                .as("its own, and the one of helpers in drills")
+                .containsExactly("fake", "faults");
     }
 
     @Test
