@@ -1,5 +1,9 @@
 package io.hcdc.api.drill;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
 /** What can be done to a node. The words are never interchangeable. */
 public enum FaultKind {
     /** SIGTERM, grace, then gone: a planned stop. */
@@ -13,7 +17,13 @@ public enum FaultKind {
     /** Killed and started again at once, faster than detection. */
     RESTART;
 
+    /** As it is typed and printed. */
     public String word() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The kind of that {@link #word}; empty where there is none. */
+    public static Optional<FaultKind> of(String word) {
+        return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();
     }
 }

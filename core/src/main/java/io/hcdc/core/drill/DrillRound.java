@@ -6,8 +6,6 @@ import io.hcdc.api.drill.Evidence;
 import io.hcdc.api.drill.Ledger;
 import io.hcdc.api.drill.Workload;
 import io.hcdc.core.drill.fault.Fault;
-import io.hcdc.core.drill.fault.FaultSpec;
-import io.hcdc.core.drill.fault.Injection;
 import io.hcdc.core.drill.history.Entry;
 import io.hcdc.core.drill.history.History;
 import io.hcdc.core.drill.history.Ranges;
@@ -29,27 +27,33 @@ import java.util.function.BooleanSupplier;
 /** One round of a drill: load, fault, recovery, return, final read. Everything goes into the history; nothing is judged. */
 final class DrillRound {
     private static final Duration POLL = Duration.ofMillis(10);
-    private static final Duration CONFIRM_LIMIT = Duration.ofSeconds(5);
 
     /** How long all nodes may take to show the same writes once the role is redundant again. */
     private static final Duration SETTLE_LIMIT = Duration.ofSeconds(5);
 
     private final DrillSpec spec;
     private final DrillTarget target;
+    private final List<Strike> strikes;
+    private final Optional<EarlyEnd.Deadline> deadline;
     private final Containers containers;
     private final FaultJournal journal;
     private final History history;
     private final Progress progress;
+    private EarlyEnd early;
 
     DrillRound(
             DrillSpec spec,
             DrillTarget target,
+            List<Strike> strikes,
+            Optional<EarlyEnd.Deadline> deadline,
             Containers containers,
             FaultJournal journal,
             History history,
             Progress progress) {
         this.spec = spec;
         this.target = target;
+        this.strikes = strikes;
+        this.deadline = deadline;
         this.containers = containers;
         this.journal = journal;
         this.history = history;
@@ -57,18 +61,20 @@ final class DrillRound {
     }
 
     void run(Workload workload) {
+        Pulse pulse = new Pulse(workload, spec.rate(), history.clock());
+        early = new EarlyEnd(spec.bounds().abortWhen(), pulse, deadline, System::nanoTime);
         Drillable servers = target.servers();
         try (Drillable.Subscription evidence = servers.observe(target.role(), this::record);
                 ClaimWatch claims = new ClaimWatch(servers, target.role(), history)) {
-            try (OpenLoop load = new OpenLoop(workload, history, spec.rate())) {
+            try (OpenLoop load = new OpenLoop(pulse, history, spec.rate())) {
                 load.start();
                 steady(load);
-                Injection injection =
-                        new Injection(FaultSpec.of(spec.fault()), target.node(), target.place(), List.of());
-                try (Healer healer = new Healer(what -> Fault.of(what, containers), journal, progress)) {
-                    breakIt(healer, injection, load);
+                try (Healer healer = new Healer(what -> Fault.of(what, containers), journal, progress);
+                        Timeline timeline = new Timeline(strikes, healer, load, history, progress)) {
+                    carryOut(timeline);
                     recover(load);
-                    bringBack(healer, injection);
+                    timeline.close();
+                    timeline.healTheRest();
                 }
                 becomeRedundant(load);
             }
@@ -95,7 +101,7 @@ final class DrillRound {
 
     private void steady(OpenLoop load) {
         Progress.Task task = progress.begin("steady writes");
-        if (!waitFor(() -> load.streak() >= Math.max(Streak.STEADY, spec.rate()), spec.limit())) {
+        if (!waitFor(() -> load.streak() >= Math.max(Streak.STEADY, steadyWrites()), waitForSteady())) {
             task.failed("writes are not acknowledged");
             throw new OperationFailedException(
                     Problem.at(target.role(), "the workload found no steady state; nothing was broken")
@@ -105,46 +111,56 @@ final class DrillRound {
         task.done(spec.rate() + "/s acknowledged");
     }
 
-    private void breakIt(Healer healer, Injection injection, OpenLoop load) {
-        Fault fault = healer.register(injection);
-        Progress.Task task = progress.begin(spec.fault().word() + " " + target.node());
-        mark(Entry.Fault.Phase.REQUESTED, "");
-        healer.inject(injection);
-        boolean confirmed = waitFor(fault::inEffect, CONFIRM_LIMIT);
-        mark(confirmed ? Entry.Fault.Phase.CONFIRMED : Entry.Fault.Phase.UNCONFIRMED, "");
-        load.resetStreak();
-        task.done(confirmed ? "" : "its effect could not be confirmed");
+    private long steadyWrites() {
+        return spec.rate() * spec.steady().toMillis() / 1_000;
+    }
+
+    private Duration waitForSteady() {
+        return spec.limit().plus(spec.steady());
+    }
+
+    /** Returns when every step was done and seen, and those with a time of their own are healed. */
+    private void carryOut(Timeline timeline) {
+        timeline.begin();
+        while (!timeline.isOver() && early.reached().isEmpty()) {
+            LockSupport.parkNanos(POLL.toNanos());
+        }
     }
 
     private void recover(OpenLoop load) {
         Progress.Task task = progress.begin("recovery");
-        boolean recovered = waitFor(() -> load.streak() >= Streak.STEADY, spec.limit());
-        if (recovered) {
+        boolean over =
+                waitFor(() -> load.streak() >= Streak.STEADY || early.reached().isPresent(), spec.limit());
+        if (over && early.reached().isEmpty()) {
             task.done("writes are acknowledged again");
         } else {
-            task.failed("no steady writes after " + Span.of(spec.limit()));
+            task.failed(early.reached()
+                    .map(EarlyEnd.Reason::text)
+                    .orElse("no steady writes after " + Span.of(spec.limit())));
         }
-    }
-
-    private void bringBack(Healer healer, Injection injection) {
-        Progress.Task task = progress.begin("bring " + target.node() + " back");
-        mark(Entry.Fault.Phase.HEAL_REQUESTED, "");
-        healer.heal(injection);
-        mark(Entry.Fault.Phase.HEALED, "");
-        task.done("");
+        early.reached()
+                .ifPresent(reason -> history.add(new Entry.EndedEarly(history.now(), reason.cause(), reason.text())));
     }
 
     private void becomeRedundant(OpenLoop load) {
         Progress.Task task = progress.begin("redundancy");
-        Optional<String> missing = target.awaitRedundancy(spec.limit(), task::detail);
+        Optional<String> missing = target.awaitRedundancy(patience(), task::detail);
         history.add(new Entry.Redundant(history.now(), missing.orElse("")));
         if (missing.isPresent()) {
             task.failed(missing.get());
             return;
         }
         load.resetStreak();
-        waitFor(() -> load.streak() >= Streak.STEADY, spec.limit());
+        waitFor(() -> load.streak() >= Streak.STEADY, patience());
         task.done("restored");
+    }
+
+    /** What has been healed may take its time to recover, unless there is none left. */
+    private Duration patience() {
+        boolean late = early.reached()
+                .filter(reason -> reason.cause() == Entry.EndedEarly.Cause.OUT_OF_TIME)
+                .isPresent();
+        return late ? Duration.ZERO : spec.limit();
     }
 
     /** Reads until every node shows the same, for a bounded time; the last reading is the one that counts. */
@@ -172,14 +188,10 @@ final class DrillRound {
         return servers.holder(target.role()).orElse("");
     }
 
-    private void mark(Entry.Fault.Phase phase, String detail) {
-        history.add(new Entry.Fault(history.now(), phase, target.node(), detail));
-    }
-
     private static boolean waitFor(BooleanSupplier condition, Duration limit) {
-        long deadline = System.nanoTime() + limit.toNanos();
+        long end = System.nanoTime() + limit.toNanos();
         while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > deadline || Thread.currentThread().isInterrupted()) {
+            if (System.nanoTime() > end || Thread.currentThread().isInterrupted()) {
                 return false;
             }
             LockSupport.parkNanos(POLL.toNanos());

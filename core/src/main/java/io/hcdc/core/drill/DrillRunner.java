@@ -1,6 +1,8 @@
 package io.hcdc.core.drill;
 
 import io.hcdc.api.Problem;
+import io.hcdc.api.drill.FaultKind;
+import io.hcdc.api.drill.Ledger;
 import io.hcdc.api.drill.Workload;
 import io.hcdc.api.drill.WorkloadSpec;
 import io.hcdc.core.drill.history.Entry;
@@ -12,6 +14,7 @@ import io.hcdc.core.error.EnvironmentNotReadyException;
 import io.hcdc.core.error.InvalidInputException;
 import io.hcdc.core.home.Home;
 import io.hcdc.core.progress.Progress;
+import io.hcdc.core.progress.Span;
 import io.hcdc.core.run.RunningStack;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +22,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Runs a drill round by round on a healthy stack and keeps each round's history under the stack's home, which is locked. */
 public final class DrillRunner {
@@ -46,37 +50,63 @@ public final class DrillRunner {
      * @throws EnvironmentNotReadyException when the stack is not healthy: before the first round nothing has begun then
      */
     public DrillReport run(DrillSpec spec, DrillListener listener) {
-        healthyTarget(spec);
+        requirePossible(spec, healthyTarget(spec));
         listener.begins();
-        String id = LocalDateTime.now().format(STAMP) + "-" + spec.target() + "-"
-                + spec.fault().word();
+        String id = LocalDateTime.now().format(STAMP) + "-" + spec.slug();
         Path folder = home.subfolder("drills/" + id);
+        Optional<EarlyEnd.Deadline> deadline = spec.bounds()
+                .maxDuration()
+                .map(time -> new EarlyEnd.Deadline(System.nanoTime() + time.toNanos(), Span.of(time)));
         List<RoundResult> results = new ArrayList<>();
-        for (int number = 1; number <= spec.rounds(); number++) {
-            RoundResult result = round(number, id, folder, spec);
+        for (int number = 1; number <= spec.rounds() && goesOn(results, deadline); number++) {
+            RoundResult result = round(number, id, folder, spec, deadline);
             results.add(result);
             listener.judged(result);
         }
         return new DrillReport(id, running.stack().name(), spec, folder.toString(), results);
     }
 
-    private RoundResult round(int number, String id, Path folder, DrillSpec spec) {
+    private static boolean goesOn(List<RoundResult> results, Optional<EarlyEnd.Deadline> deadline) {
+        return results.stream().allMatch(round -> round.ending().early().isEmpty())
+                && deadline.filter(end -> System.nanoTime() - end.at() > 0).isEmpty();
+    }
+
+    /** What can be known before anything is broken. */
+    private void requirePossible(DrillSpec spec, DrillTarget target) {
+        Strike.of(spec, target, running);
+        if (spec.objectives().maxLost().isEmpty()) {
+            return;
+        }
+        try (Workload workload = workload(spec, target, "check")) {
+            if (!(workload instanceof Ledger)) {
+                throw new InvalidInputException(Problem.at(
+                                "max-lost",
+                                "nothing is kept on the path " + target.path() + " to " + target.role()
+                                        + ": no loss can be known")
+                        .hint("leave it out, or choose another path with --via"));
+            }
+        }
+    }
+
+    private Workload workload(DrillSpec spec, DrillTarget target, String id) {
+        return target.servers().workload(target.role(), new WorkloadSpec(id, target.path(), spec.timeout()));
+    }
+
+    private RoundResult round(
+            int number, String id, Path folder, DrillSpec spec, Optional<EarlyEnd.Deadline> deadline) {
         DrillTarget target = healthyTarget(spec);
-        String workloadId = id + "-" + number;
+        List<Strike> strikes = Strike.of(spec, target, running);
         try (History history = new History(folder.resolve("round-" + number + ".jsonl"));
-                Workload workload = target.servers()
-                        .workload(target.role(), new WorkloadSpec(workloadId, target.path(), spec.timeout()))) {
+                Workload workload = workload(spec, target, id + "-" + number)) {
             history.add(header(number, spec, target));
-            new DrillRound(spec, target, containers, new FaultJournal(home), history, progress).run(workload);
+            new DrillRound(spec, target, strikes, deadline, containers, new FaultJournal(home), history, progress)
+                    .run(workload);
             return Judge.judge(history.entries());
         }
     }
 
     private Entry.Round header(int number, DrillSpec spec, DrillTarget target) {
-        long predicted = target.servers()
-                .predictedOutage(target.role(), spec.fault())
-                .map(Duration::toMillis)
-                .orElse(-1L);
+        FaultKind kind = spec.steps().get(0).fault().kind();
         return new Entry.Round(
                 0,
                 number,
@@ -85,10 +115,23 @@ public final class DrillRunner {
                 target.role(),
                 target.node(),
                 target.path(),
-                spec.fault(),
+                kind,
                 spec.rate(),
                 spec.timeout().toMillis(),
-                predicted);
+                predicted(spec, target, kind),
+                spec.origin().name(),
+                spec.origin().seed().orElse(null));
+    }
+
+    /** The formulas know one fault on the role's holder, and nothing of several. */
+    private static long predicted(DrillSpec spec, DrillTarget target, FaultKind kind) {
+        boolean one = spec.steps().size() == 1 && spec.steps().get(0).target().equals(spec.target());
+        return one
+                ? target.servers()
+                        .predictedOutage(target.role(), kind)
+                        .map(Duration::toMillis)
+                        .orElse(-1L)
+                : -1;
     }
 
     private DrillTarget healthyTarget(DrillSpec spec) {

@@ -42,6 +42,11 @@ final class Healer implements AutoCloseable {
         }
     }
 
+    /** Whether it is registered and was not taken back yet. */
+    synchronized boolean isOpen(Injection injection) {
+        return open.containsKey(injection);
+    }
+
     /** Takes one fault back; nothing happens where that was done already. */
     synchronized void heal(Injection injection) {
         if (open.containsKey(injection)) {

@@ -2,6 +2,8 @@ package io.hcdc.core.drill;
 
 import io.hcdc.api.drill.Evidence;
 import io.hcdc.api.drill.FaultKind;
+import io.hcdc.core.drill.fault.FaultSpec;
+import io.hcdc.core.drill.judge.Ending;
 import io.hcdc.core.drill.judge.Leadership;
 import io.hcdc.core.drill.judge.Loss;
 import io.hcdc.core.drill.judge.Outage;
@@ -47,6 +49,7 @@ public final class Results {
                         lost == 0 ? "" : "195-" + (194 + lost),
                         0,
                         new TreeMap<>(Map.of("rds1", 0, "rds2", lost, "rds3", 2))),
+                Ending.COMPLETE,
                 known);
     }
 
@@ -61,6 +64,7 @@ public final class Results {
                 good.redundancy(),
                 good.writes(),
                 new Loss(Loss.Ledger.NONE, Optional.empty(), "", 0, Map.of()),
+                Ending.COMPLETE,
                 Known.YES);
     }
 
@@ -74,20 +78,16 @@ public final class Results {
                 new Redundancy(2_000, -1, "rds1 does not follow"),
                 new Writes(100, 10, 90),
                 new Loss(Loss.Ledger.UNREAD, Optional.empty(), "", 3, Map.of()),
+                Ending.COMPLETE,
                 Known.NO_FINAL_READ);
     }
 
     private static DrillSpec spec(Optional<String> via, Optional<Duration> maxOutage, int maxLost, int rounds) {
-        return new DrillSpec(
-                "rdsmaster",
-                FaultKind.KILL,
-                via,
-                200,
-                rounds,
-                Duration.ofMillis(200),
-                Duration.ofSeconds(60),
-                new DrillSpec.Objectives(maxOutage, maxLost),
-                DrillSpec.Aftermath.ERASE_WRITES);
+        return DrillSpec.of("rdsmaster", FaultSpec.of(FaultKind.KILL))
+                .by(via)
+                .times(rounds)
+                .judgedBy(
+                        new DrillSpec.Objectives(maxOutage, Optional.of(maxLost), Optional.empty(), Optional.empty()));
     }
 
     public static DrillReport report(Optional<Duration> maxOutage, int maxLost, RoundResult... rounds) {

@@ -19,6 +19,7 @@ import java.util.Map;
     @JsonSubTypes.Type(value = Entry.Fault.class, name = "fault"),
     @JsonSubTypes.Type(value = Entry.Event.class, name = "event"),
     @JsonSubTypes.Type(value = Entry.Claim.class, name = "claim"),
+    @JsonSubTypes.Type(value = Entry.EndedEarly.class, name = "ended-early"),
     @JsonSubTypes.Type(value = Entry.Redundant.class, name = "redundant"),
     @JsonSubTypes.Type(value = Entry.FinalRead.class, name = "final-read"),
     @JsonSubTypes.Type(value = Entry.NothingKept.class, name = "nothing-kept")
@@ -35,8 +36,12 @@ public sealed interface Entry {
      * @param role the drilled role
      * @param node who held it, or the named node
      * @param via how the application reached the role; empty in histories that are older than the choice
+     * @param fault the kind of the first thing that is broken
      * @param predictedMs the outage to expect, in milliseconds; -1 when nobody can say
+     * @param drill the drill's own name; empty when it was typed
+     * @param seed what its random picks were made with, or null
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Round(
             long at,
             int number,
@@ -48,10 +53,29 @@ public sealed interface Entry {
             FaultKind fault,
             int rate,
             long timeoutMs,
-            long predictedMs)
+            long predictedMs,
+            String drill,
+            Long seed)
             implements Entry {
         public Round {
             via = via == null ? "" : via;
+            drill = drill == null ? "" : drill;
+        }
+
+        /** Of a drill that was typed. */
+        public Round(
+                long at,
+                int number,
+                String started,
+                String stack,
+                String role,
+                String node,
+                String via,
+                FaultKind fault,
+                int rate,
+                long timeoutMs,
+                long predictedMs) {
+            this(at, number, started, stack, role, node, via, fault, rate, timeoutMs, predictedMs, "", null);
         }
     }
 
@@ -66,8 +90,22 @@ public sealed interface Entry {
         }
     }
 
-    /** Where the fault stands. */
-    record Fault(long at, Phase phase, String node, String detail) implements Entry {
+    /**
+     * Where a fault stands.
+     *
+     * @param fault what it is, as it is typed; empty in histories of the time when a drill had one
+     * @param step which step of the drill it is, from 0
+     */
+    record Fault(long at, Phase phase, String node, String detail, String fault, int step) implements Entry {
+        public Fault {
+            fault = fault == null ? "" : fault;
+        }
+
+        /** Of a drill that has but one. */
+        public Fault(long at, Phase phase, String node, String detail) {
+            this(at, phase, node, detail, "", 0);
+        }
+
         /** In their order. */
         public enum Phase {
             REQUESTED,
@@ -84,6 +122,17 @@ public sealed interface Entry {
 
     /** Who claims the role; written whenever that changes. */
     record Claim(long at, List<String> nodes) implements Entry {}
+
+    /** The drill gave up before its time. @param reason as it is told */
+    record EndedEarly(long at, Cause cause, String reason) implements Entry {
+        /** Why. */
+        public enum Cause {
+            /** A condition on which it was to give up. */
+            ABORTED,
+            /** The longest time that it was to take. */
+            OUT_OF_TIME
+        }
+    }
 
     /** Whether the role was as redundant as configured again. @param missing what was still missing when the time was over */
     record Redundant(long at, String missing) implements Entry {}

@@ -21,13 +21,15 @@ public final class Judge {
                 Redundancy.of(history),
                 Writes.of(history),
                 loss,
-                known(leadership, outage, loss));
+                Ending.of(history),
+                known(history, leadership, outage, loss));
     }
 
-    private static Known known(Leadership leadership, Outage outage, Loss loss) {
+    private static Known known(Reading history, Leadership leadership, Outage outage, Loss loss) {
         if (leadership.before().isEmpty()) {
             return Known.NO_WRITES_BEFORE;
-        } else if (outage.confirmedMs() < 0) {
+        } else if (outage.confirmedMs() < 0
+                || history.phase(Entry.Fault.Phase.UNCONFIRMED).isPresent()) {
             return Known.FAULT_UNCONFIRMED;
         }
         return loss.ledger() == Loss.Ledger.UNREAD ? Known.NO_FINAL_READ : Known.YES;

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How long nothing could be written. Milliseconds since the fault was requested; -1 stands for "never, or not known".
@@ -34,6 +35,19 @@ public record Outage(
 
     /** @param ms since the fault was requested */
     public record Stage(Evidence.Stage stage, double ms, String source, String event) {}
+
+    /** How much longer than predicted it took, in milliseconds; empty where either is not known. */
+    @JsonProperty("predictionMs")
+    public Optional<Double> beyondPrediction() {
+        return predictedMs < 0 || ms < 0 ? Optional.empty() : Optional.of(ms - predictedMs);
+    }
+
+    /** Whether it differs from what was predicted by more than half of that: a formula or a setting is not what one thinks. */
+    @JsonProperty("predictionMissed")
+    public boolean missedPrediction() {
+        return beyondPrediction().isPresent()
+                && Math.abs(beyondPrediction().get()) > Math.max(predictedMs / 2.0, 2 * resolutionMs);
+    }
 
     static Outage of(Reading history) {
         int failure = firstFailure(history);

@@ -18,6 +18,7 @@ public record RoundResult(
         @JsonUnwrapped Redundancy redundancy,
         @JsonUnwrapped Writes writes,
         @JsonUnwrapped Loss loss,
+        @JsonUnwrapped Ending ending,
         Known known) {
 
     /** Whether the history allows a verdict at all. */

@@ -1,7 +1,8 @@
-package io.hcdc.core.report;
+package io.hcdc.core.drill.judge;
 
 import io.hcdc.core.progress.Span;
 import java.util.Arrays;
+import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 
 /** n, median, minimum and maximum of some durations in milliseconds. */
@@ -14,6 +15,14 @@ public record Statistics(int n, double median, double min, double max) {
         double median = sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
         return new Statistics(
                 sorted.length, median, sorted[0], Arrays.stream(sorted).max().orElseThrow());
+    }
+
+    /** Empty when there is nothing to take it of. */
+    public static OptionalDouble medianOf(DoubleStream millis) {
+        double[] all = millis.toArray();
+        return all.length == 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(of(Arrays.stream(all)).median());
     }
 
     /** For people. */
