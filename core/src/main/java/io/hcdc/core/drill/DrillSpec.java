@@ -82,6 +82,12 @@ public record DrillSpec(
                 origin, target, steps, via, rate, number, timeout, limit, steady, objectives, bounds, aftermath);
     }
 
+    /** The same drill with another patience. */
+    public DrillSpec waitingFor(Duration longest) {
+        return new DrillSpec(
+                origin, target, steps, via, rate, rounds, timeout, longest, steady, objectives, bounds, aftermath);
+    }
+
     /** What is done, in a few words: {@code kill}, or {@code pause rdsmaster, kill rdsmaster at 2.00 s}. */
     @JsonProperty(access = JsonProperty.Access.READ_ONLY)
     public String fault() {

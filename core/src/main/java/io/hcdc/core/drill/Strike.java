@@ -32,10 +32,10 @@ record Strike(int number, DrillSpec.Step step, Injection injection) {
         List<Problem> problems = new ArrayList<>();
         List<Strike> strikes = new ArrayList<>();
         for (int i = 0; i < spec.steps().size(); i++) {
-            DrillSpec.Step step = spec.steps().get(i);
-            Optional<Node> node = node(step.target(), path(spec, i, "target"), watched, spec, running, problems);
-            step.fault().cut().from().forEach(name -> knownName(name, path(spec, 0, "from"), running, problems));
             int number = i;
+            DrillSpec.Step step = spec.steps().get(i);
+            Optional<Node> node = node(step.target(), path(spec, number, "target"), watched, spec, running, problems);
+            step.fault().cut().from().forEach(name -> knownName(name, path(spec, number, "from"), running, problems));
             node.map(found -> new Strike(number, step, injection(step.fault(), found, running)))
                     .ifPresent(strikes::add);
         }
@@ -77,7 +77,7 @@ record Strike(int number, DrillSpec.Step step, Injection injection) {
     }
 
     private static String path(DrillSpec spec, int step, String field) {
-        return spec.steps().size() == 1 ? field : "faults[" + step + "]." + field;
+        return spec.steps().size() == 1 ? field : spec.steps().get(step).text() + ": " + field;
     }
 
     /** What is broken twice is not whole when the first of the two is healed. */
@@ -89,10 +89,9 @@ record Strike(int number, DrillSpec.Step step, Injection injection) {
                 if (earlier.injection().equals(later.injection())
                         && earlier.goesOnAt(later.step().at())) {
                     problems.add(Problem.at(
-                                    "faults[" + j + "]",
+                                    later.step().text(),
                                     later.injection().node() + " is under "
-                                            + later.step().fault().text() + " already at "
-                                            + later.step().text())
+                                            + later.step().fault().text() + " already")
                             .hint("let the earlier one end before, with 'for'"));
                 }
             }

@@ -1,6 +1,7 @@
 package io.hcdc.core.drill.judge;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.hcdc.api.drill.Evidence;
 import io.hcdc.api.drill.Outcome.Kind;
 import io.hcdc.core.drill.history.Entry;
@@ -22,6 +23,16 @@ import java.util.Optional;
  * @param stages when each stage of the fail-over was first proved by a server's own word
  * @param disturbed writes that failed or hung after recovery, while the node came back
  */
+@JsonPropertyOrder({
+    "confirmedMs",
+    "outageMs",
+    "resolutionMs",
+    "predictedMs",
+    "predictionMs",
+    "predictionMissed",
+    "stages",
+    "disturbed"
+})
 public record Outage(
         double confirmedMs,
         @JsonProperty("outageMs") double ms,
