@@ -1,6 +1,7 @@
 package io.hcdc.cli;
 
 import io.hcdc.cli.command.DownCommand;
+import io.hcdc.cli.command.DrillCommand;
 import io.hcdc.cli.command.ExecCommand;
 import io.hcdc.cli.command.FailoverTestCommand;
 import io.hcdc.cli.command.HcdcCommand;
@@ -39,6 +40,7 @@ final class CommandTree {
             new Entry("info", InfoCommand.class, InfoCommand::new, Engine.UNUSED),
             new Entry("node", NodeCommand.class, NodeCommand::new, Engine.NEEDED),
             new Entry("failover-test", FailoverTestCommand.class, FailoverTestCommand::new, Engine.NEEDED),
+            new Entry("drill", DrillCommand.class, DrillCommand::new, Engine.NEEDED),
             new Entry("report", ReportCommand.class, ReportCommand::new, Engine.UNUSED),
             new Entry("repair", RepairCommand.class, RepairCommand::new, Engine.NEEDED),
             new Entry("logs", LogsCommand.class, LogsCommand::new, Engine.NEEDED),

@@ -21,6 +21,10 @@ class BadInputTest {
     void everyProblemIsToldAtOnceWithWhereAndWhatToDo() throws IOException {
         Files.writeString(
                 folder.resolve("bad.yaml"), "redis:\n  topology: sentinl\n  quorum: [2]\nreddis:\nbind: here\n");
+        Files.writeString(
+                folder.resolve("bad-drill.yaml"),
+                "target: rdsmaster\nroundz: 2\nfaults:\n  - {at: now, fault: kil}\n  - {fault: pause, repeat: 2}\n"
+                        + "abort-when: [lost>0]\nobjectives: {max-outage: short}\n");
         Files.writeString(folder.resolve("broken.yaml"), "redis: {\n");
         Files.writeString(folder.resolve("cert.pem"), "no PEM\n");
         Files.writeString(folder.resolve("empty.pem"), "");
@@ -43,6 +47,17 @@ class BadInputTest {
                         "render --port-offset 65000",
                         "render --set haproxy.port=6379",
                         "render --set haproxy.drained=[app1]",
+                        "failover-test rdsmaster --fault kil --rate 0 --max-lost -1 --abort-when lost>0 --tolerance much",
+                        "failover-test rdsmaster --from rds2 --for 0s",
+                        "failover-test rdsmaster --baseline FOLDER/none.json",
+                        "failover-test rdsmaster --baseline FOLDER/bad.yaml",
+                        "drill",
+                        "drill lst",
+                        "drill list --name other",
+                        "drill run frozen-then-kiled",
+                        "drill run FOLDER/bad-drill.yaml",
+                        "drill run FOLDER/broken.yaml",
+                        "drill matrix --rounds 0 --limit 1ms",
                         "node",
                         "node ad app1 h:80",
                         "node list --name other",

@@ -3,6 +3,8 @@ package io.hcdc.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hcdc.cli.console.ExitCode;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +19,29 @@ class FailoverTestTest {
         assertThat(result.exit()).isEqualTo(ExitCode.INVALID_INPUT);
         assertThat(result.out()).isEmpty();
         assertThat(result.err()).startsWith("hcdc: there is no stack 'hcdc' here");
+    }
+
+    @Test
+    void everyDrillOfTheCatalogueCanBeRead() throws IOException {
+        Cli cli = Cli.withEmptyEngine(homes);
+        cli.run("render", "ha");
+        for (String name : Files.readAllLines(Path.of("..", "stacks", "drills", "catalogue"))) {
+            // Partitions come with the faults that the program knows.
+            Cli.Result result = cli.run("drill", "run", name);
+            assertThat(result.err().lines().filter(line -> line.startsWith("hcdc: ")))
+                    .as(name)
+                    .allMatch(line -> line.equals("hcdc: the stack 'hcdc' is down")
+                            || line.endsWith("unknown fault 'partition'"));
+        }
+    }
+
+    @Test
+    void whatCanBeDoneToAStackIsKnownBeforeItRuns() {
+        Cli cli = Cli.withEmptyEngine(homes);
+        cli.run("render", "ha");
+        assertThat(cli.run("drill", "list").out())
+                .containsPattern("rdsmaster +kill +\\d.*sentinel \\(default\\), front")
+                .containsPattern("haproxy +pause ");
     }
 
     @Test

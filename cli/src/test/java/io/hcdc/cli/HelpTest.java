@@ -55,6 +55,16 @@ class HelpTest {
         Golden.matches("help/node-" + command + ".txt", result.out());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"list", "run", "matrix"})
+    void ofADrillCommand(String command) {
+        Cli.Result result = cli.run("drill", command, "--help");
+        assertThat(result.exit()).isZero();
+        assertThat(result.out()).containsPattern("Examples?:\\n.*hcdc drill " + command);
+        assertThat(result.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
+        Golden.matches("help/drill-" + command + ".txt", result.out());
+    }
+
     @Test
     void fitsItsWidth() {
         for (String command : commands().toList()) {

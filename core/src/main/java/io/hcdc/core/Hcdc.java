@@ -8,7 +8,13 @@ import io.hcdc.core.drill.DrillRunner;
 import io.hcdc.core.drill.DrillSpec;
 import io.hcdc.core.drill.FaultJournal;
 import io.hcdc.core.drill.fault.FaultSpec;
+import io.hcdc.core.drill.Scorecard;
 import io.hcdc.core.drill.fault.Injection;
+import io.hcdc.core.drill.file.DrillFile;
+import io.hcdc.core.drill.file.DrillLoader;
+import io.hcdc.core.drill.matrix.Matrix;
+import io.hcdc.core.drill.matrix.MatrixRequest;
+import io.hcdc.core.drill.matrix.Possible;
 import io.hcdc.core.engine.Engine;
 import io.hcdc.core.engine.ExecSpec;
 import io.hcdc.core.engine.LogSpec;
@@ -45,6 +51,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -55,6 +62,9 @@ import java.util.stream.Stream;
 public final class Hcdc implements AutoCloseable {
     /** The stack a command without a name means. */
     public static final String DEFAULT_NAME = "hcdc";
+
+    /** How long a stack may take between two cells of a matrix, first by itself, then after it was brought up again. */
+    private static final Duration MATRIX_PATIENCE = Duration.ofSeconds(60);
 
     private final Supplier<Engine> engines;
     private final Catalogue catalogue = new Catalogue();
@@ -205,17 +215,50 @@ public final class Hcdc implements AutoCloseable {
 
     /** Breaks a stack on purpose and measures what an application would have felt. */
     public DrillReport drill(String name, DrillSpec spec, DrillListener listener) {
+        return drilling(name, "drill " + spec.deed(), running -> {
+            ensureHelpers(spec.steps().stream().map(DrillSpec.Step::fault));
+            return new DrillRunner(running, engine(), homes.of(name), progress).run(spec, listener);
+        });
+    }
+
+    /** A drill by its name in the catalogue, or by a file's path. */
+    public DrillFile drillFile(String source) {
+        return new DrillLoader(catalogue).load(source);
+    }
+
+    /** What can be done to a stack, whether it runs or not. */
+    public List<Possible> possibleDrills(String name) {
+        Stack stack = homes.get(name);
+        try (RunningStack running = new RunningStack(stack, homes.of(name))) {
+            return Possible.of(running);
+        }
+    }
+
+    /** Drills every fault on every target. The cells' own progress is not told. */
+    public Scorecard matrix(String name, MatrixRequest request, Matrix.Begin begin, Matrix.Listener listener) {
+        Home home = homes.of(name);
+        return drilling(name, "drill matrix", running -> {
+            FaultsImage.ensure(engine(), progress);
+            DrillRunner drills = new DrillRunner(running, engine(), home, Progress.SILENT);
+            Runnable revive = () -> new Init(engine(), loader, resolver, homes, Progress.SILENT)
+                    .runLocked(name, homes.spec(name, List.of()), MATRIX_PATIENCE);
+            return new Matrix(running, home, cell -> drills.run(cell, DrillListener.SILENT), revive, MATRIX_PATIENCE)
+                    .run(request, begin, listener);
+        });
+    }
+
+    /** Works on a stack that is up, and on which nobody else is at work. */
+    private <T> T drilling(String name, String what, Function<RunningStack, T> work) {
         Stack stack = homes.get(name);
         Home home = homes.of(name);
         heal(name);
-        try (Home.Lock lock = home.lock();
+        try (Home.Lock lock = home.lock(what);
                 RunningStack running = new RunningStack(stack, home)) {
             if (engine().containers(Labels.ofStack(name)).isEmpty()) {
                 throw new EnvironmentNotReadyException(
                         Problem.at("", "the stack '" + name + "' is down").hint(bringUp(name)));
             }
-            ensureHelpers(Stream.of(spec.fault()));
-            return new DrillRunner(running, engine(), home, progress).run(spec, listener);
+            return work.apply(running);
         }
     }
 

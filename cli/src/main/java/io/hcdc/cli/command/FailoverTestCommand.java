@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import io.hcdc.api.drill.FaultKind;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,129 +57,42 @@ public final class FailoverTestCommand implements Callable<Integer> {
     @Mixin
     private OutputFormat output;
 
-    @Option(
-            names = "--fault",
-            paramLabel = "FAULT",
-            defaultValue = "kill",
-            description =
-                    "kill (power cord), stop (planned), pause (frozen), isolate (cut from the network), restart (faster than"
-                            + " detection), partition (cut from the other nodes), loss:30%%, throttle:256kbit,"
-                            + " delay:100ms, kill-process:NAME, fill-disk:100%% or skew-clock:1h. Default:"
-                            + " ${DEFAULT-VALUE}")
-    private String fault;
+    @Mixin
+    private FaultOptions fault;
 
-    @Option(
-            names = "--via",
-            paramLabel = "PATH",
-            description =
-                    "The path an application takes to the role, such as front, one fixed address. A wrong one is answered"
-                            + " with those there are.")
-    private String via;
+    @Mixin
+    private LoadOptions load;
 
-    @Option(
-            names = "--rate",
-            paramLabel = "N",
-            defaultValue = "200",
-            description = "Writes per second. Default: ${DEFAULT-VALUE}")
-    private int rate;
-
-    @Option(names = "--rounds", paramLabel = "N", defaultValue = "1", description = "Default: ${DEFAULT-VALUE}")
-    private int rounds;
-
-    @Option(
-            names = "--max-outage",
-            paramLabel = "TIME",
-            converter = DurationConverter.class,
-            description = "Fail when an outage is longer, e.g. 2.5s.")
-    private Duration maxOutage;
-
-    @Option(
-            names = "--max-lost",
-            paramLabel = "N",
-            defaultValue = "0",
-            description = "Fail when more acknowledged writes are lost. Default: ${DEFAULT-VALUE}")
-    private int maxLost;
-
-    @Option(
-            names = "--write-timeout",
-            paramLabel = "TIME",
-            defaultValue = "200ms",
-            converter = DurationConverter.class,
-            description = "How long one write may take before its outcome is indeterminate. Default: ${DEFAULT-VALUE}")
-    private Duration writeTimeout;
-
-    @Option(
-            names = "--limit",
-            paramLabel = "TIME",
-            defaultValue = "60s",
-            converter = DurationConverter.class,
-            description = "How long recovery, and then redundancy, is waited for. Default: ${DEFAULT-VALUE}")
-    private Duration limit;
+    @Mixin
+    private ObjectiveOptions objectives;
 
     @Option(names = "--keep-writes", description = "Leave the drill's writes on the servers for somebody else to read.")
     private boolean keepWrites;
 
     @Override
     public Integer call() {
-        DrillSpec spec = spec();
-        DrillText text = new DrillText();
-        DrillListener listener = output.isJson() ? DrillListener.SILENT : new Told(text, spec);
-        DrillReport report = root.console().work(hcdc -> hcdc.drill(name.get(), spec, listener));
-        DrillDocument document = DrillFolder.at(Path.of(report.folder())).document(report);
-        if (output.isJson()) {
-            root.console().print(new Json().text(document));
-        } else {
-            root.console().out().print(text.closing(report));
-        }
-        return ExitCode.of(report.verdict());
-    }
-
-    /** The drill as it goes on, for people. */
-    private final class Told implements DrillListener {
-        private final DrillText text;
-        private final DrillSpec spec;
-
-        Told(DrillText text, DrillSpec spec) {
-            this.text = text;
-            this.spec = spec;
-        }
-
-        @Override
-        public void begins() {
-            root.console().out().print(text.opening(name.get(), spec));
-        }
-
-        @Override
-        public void judged(RoundResult round) {
-            root.console().out().print(text.round(round));
-        }
+        return new DrillSession(root.console(), name.get(), output).run(spec());
     }
 
     private DrillSpec spec() {
         List<Problem> problems = new ArrayList<>();
-        between("--rate", rate, 1, 5_000, problems);
-        between("--rounds", rounds, 1, 1_000, problems);
-        between("--max-lost", maxLost, 0, Integer.MAX_VALUE, problems);
-        between("--write-timeout (ms)", writeTimeout.toMillis(), 10, 10_000, problems);
-        between("--limit (ms)", limit.toMillis(), 1_000, 3_600_000, problems);
-        FaultSpec.Parsed broken = FaultSpec.parse("--fault", fault);
-        problems.addAll(broken.problems());
-        InvalidInputException.throwIfAny(problems);
-        return new DrillSpec(
+        load.check(problems);
+        DrillSpec plain = DrillSpec.of(target, FaultSpec.of(FaultKind.KILL));
+        DrillSpec spec = new DrillSpec(
+                plain.origin(),
                 target,
-                broken.orThrow(),
-                Optional.ofNullable(via),
-                rate,
-                rounds,
-                writeTimeout,
-                limit,
-                new DrillSpec.Objectives(Optional.ofNullable(maxOutage), maxLost),
+                List.of(fault.step(target, problems)),
+                load.via(),
+                load.rate(),
+                load.rounds(),
+                load.writeTimeout(),
+                load.limit(),
+                plain.steady(),
+                plain.objectives(),
+                plain.bounds(),
                 keepWrites ? DrillSpec.Aftermath.KEEP_WRITES : DrillSpec.Aftermath.ERASE_WRITES);
-    }
-
-    private static void between(String option, long value, long least, long most, List<Problem> problems) {
-        if (value < least || value > most) {
-            problems.add(Problem.at(option, "must be between " + least + " and " + most + ", got " + value));
-        }
+        spec = objectives.on(spec, problems);
+        InvalidInputException.throwIfAny(problems);
+        return spec;
     }
 }

@@ -1,5 +1,6 @@
 package io.hcdc.core.drill;
 
+import io.hcdc.core.drill.fault.FaultSpec;
 import io.hcdc.core.drill.history.Entry;
 import java.time.Duration;
 import java.util.Optional;
@@ -12,16 +13,10 @@ public record DrillPlan(String id, String stack, DrillSpec spec, Provenance prov
         return new DrillPlan(
                 id,
                 first.stack(),
-                new DrillSpec(
-                        first.role(),
-                        io.hcdc.core.drill.fault.FaultSpec.of(first.fault()),
-                        Optional.of(first.via()).filter(path -> !path.isEmpty()),
-                        first.rate(),
-                        rounds,
-                        Duration.ofMillis(first.timeoutMs()),
-                        Duration.ZERO,
-                        new DrillSpec.Objectives(Optional.empty(), 0),
-                        DrillSpec.Aftermath.ERASE_WRITES),
+                DrillSpec.of(first.role(), FaultSpec.of(first.fault()))
+                        .by(Optional.of(first.via()).filter(path -> !path.isEmpty()))
+                        .times(rounds)
+                        .sending(first.rate(), Duration.ofMillis(first.timeoutMs())),
                 Provenance.unknown(first.started()));
     }
 }

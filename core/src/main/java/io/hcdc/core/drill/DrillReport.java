@@ -1,5 +1,6 @@
 package io.hcdc.core.drill;
 
+import io.hcdc.core.drill.history.Entry.EndedEarly.Cause;
 import io.hcdc.core.drill.judge.RoundResult;
 import io.hcdc.core.drill.judge.Verdict;
 import io.hcdc.core.progress.Span;
@@ -15,25 +16,51 @@ import java.util.Optional;
  */
 public record DrillReport(String id, String stack, DrillSpec spec, String folder, List<RoundResult> rounds) {
 
-    /** Unknown when any round is, or was not run; else fail when any round misses an objective. */
+    /**
+     * Unknown when any round is; else fail when any round misses an objective, or the drill gave up as it was told to; else
+     * unknown when not every round was run, or its time was over before its end.
+     */
     public Verdict verdict() {
-        if (rounds.size() < spec.rounds()
-                || rounds.stream().anyMatch(round -> round.known() != RoundResult.Known.YES)) {
+        if (rounds.stream().anyMatch(round -> round.known() != RoundResult.Known.YES)) {
             return Verdict.UNKNOWN;
+        } else if (!misses().isEmpty()) {
+            return Verdict.FAIL;
         }
-        return reasons().isEmpty() ? Verdict.PASS : Verdict.FAIL;
+        return unfinished().isEmpty() ? Verdict.PASS : Verdict.UNKNOWN;
     }
 
     /** Why the drill does not pass: one line each. */
     public List<String> reasons() {
+        List<String> reasons = new ArrayList<>(misses());
+        unfinished().ifPresent(reasons::add);
+        return reasons;
+    }
+
+    private List<String> misses() {
         List<String> reasons = new ArrayList<>();
         for (RoundResult round : rounds) {
             reasons(round).forEach(reason -> reasons.add("round " + round.number() + ": " + reason));
         }
-        if (rounds.size() < spec.rounds()) {
-            reasons.add("only " + rounds.size() + " of " + spec.rounds() + " rounds were run");
-        }
+        spec.objectives()
+                .baseline()
+                .ifPresent(baseline -> baseline.regressions(rounds)
+                        .forEach(worse -> reasons.add("worse than " + baseline.file() + ": " + worse)));
         return reasons;
+    }
+
+    private Optional<String> unfinished() {
+        Optional<RoundResult> cut = rounds.stream()
+                .filter(round -> round.ending().early().equals(Optional.of(Cause.OUT_OF_TIME)))
+                .findFirst();
+        if (cut.isPresent()) {
+            return Optional.of(
+                    "round " + cut.get().number() + ": " + cut.get().ending().because());
+        }
+        boolean aborted =
+                rounds.stream().anyMatch(round -> round.ending().early().isPresent());
+        return rounds.size() == spec.rounds() || aborted
+                ? Optional.empty()
+                : Optional.of("only " + rounds.size() + " of " + spec.rounds() + " rounds were done");
     }
 
     /** The same histories held to other objectives. */
@@ -54,23 +81,36 @@ public record DrillReport(String id, String stack, DrillSpec spec, String folder
             case NO_FINAL_READ -> reasons.add("the settled leader could not be read");
             case YES -> {}
         }
-        Optional<Duration> maxOutage = spec.objectives().maxOutage();
-        if (round.outage().ms() < 0) {
+        boolean complete = round.ending().early().isEmpty();
+        if (round.ending().early().equals(Optional.of(Cause.ABORTED))) {
+            reasons.add("gave up: " + round.ending().because());
+        } else if (complete && round.outage().ms() < 0) {
             reasons.add("writes never recovered");
-        } else if (maxOutage.isPresent()
-                && round.outage().ms() > maxOutage.get().toMillis()) {
-            double excess = round.outage().ms() - maxOutage.get().toMillis();
-            reasons.add("outage " + new Span(round.outage().ms()) + ", at most " + Span.of(maxOutage.get())
-                    + " wanted: " + new Span(excess) + " too long");
         }
-        int lost = round.loss().lost().orElse(0);
-        if (lost > spec.objectives().maxLost()) {
-            reasons.add(lost + " acknowledged writes lost, at most "
-                    + spec.objectives().maxLost() + " accepted");
-        }
-        if (!round.redundancy().missing().isEmpty()) {
+        longer("outage", round.outage().ms(), spec.objectives().maxOutage()).ifPresent(reasons::add);
+        lost(round).ifPresent(reasons::add);
+        longer(
+                        "redundancy after",
+                        round.redundancy().restoredMs(),
+                        spec.objectives().maxUnredundant())
+                .ifPresent(reasons::add);
+        if (complete && !round.redundancy().missing().isEmpty()) {
             reasons.add("redundancy was not restored: " + round.redundancy().missing());
         }
         return reasons;
+    }
+
+    private static Optional<String> longer(String what, double ms, Optional<Duration> most) {
+        return most.filter(wanted -> ms > wanted.toMillis())
+                .map(wanted -> what + " " + new Span(ms) + ", at most " + Span.of(wanted) + " wanted: "
+                        + new Span(ms - wanted.toMillis()) + " too long");
+    }
+
+    private Optional<String> lost(RoundResult round) {
+        int most = spec.objectives().maxLost().orElse(0);
+        return round.loss()
+                .lost()
+                .filter(lost -> lost > most)
+                .map(lost -> lost + " acknowledged writes lost, at most " + most + " accepted");
     }
 }

@@ -18,6 +18,7 @@ import io.hcdc.core.progress.Progress;
 import io.hcdc.core.progress.Span;
 import java.time.Duration;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,30 +29,33 @@ import java.util.function.BooleanSupplier;
 /** One round of a drill: load, fault, recovery, return, final read. Everything goes into the history; nothing is judged. */
 final class DrillRound {
     private static final Duration POLL = Duration.ofMillis(10);
-    private static final Duration CONFIRM_LIMIT = Duration.ofSeconds(5);
 
     /** How long all nodes may take to show the same writes once the role is redundant again. */
     private static final Duration SETTLE_LIMIT = Duration.ofSeconds(5);
 
     private final DrillSpec spec;
     private final DrillTarget target;
-    private final Injection injection;
+    private final List<Strike> strikes;
+    private final Optional<EarlyEnd.Deadline> deadline;
     private final Containers containers;
     private final FaultJournal journal;
     private final History history;
     private final Progress progress;
+    private EarlyEnd early;
 
     DrillRound(
             DrillSpec spec,
             DrillTarget target,
-            Injection injection,
+            List<Strike> strikes,
+            Optional<EarlyEnd.Deadline> deadline,
             Containers containers,
             FaultJournal journal,
             History history,
             Progress progress) {
         this.spec = spec;
         this.target = target;
-        this.injection = injection;
+        this.strikes = strikes;
+        this.deadline = deadline;
         this.containers = containers;
         this.journal = journal;
         this.history = history;
@@ -61,20 +65,26 @@ final class DrillRound {
     /** What cannot be broken is refused before anything is written. */
     void run(Workload workload) {
         try (Healer healer = new Healer(what -> Fault.of(what, containers), journal, progress)) {
-            underLoad(workload, healer, healer.register(injection));
+            strikes.forEach(strike -> healer.register(strike.injection()));
+            underLoad(workload, healer);
         }
     }
 
-    private void underLoad(Workload workload, Healer healer, Fault fault) {
+    private void underLoad(Workload workload, Healer healer) {
+        Pulse pulse = new Pulse(workload, spec.rate(), history.clock());
+        early = new EarlyEnd(spec.bounds().abortWhen(), pulse, deadline, System::nanoTime);
         Drillable servers = target.servers();
         try (Drillable.Subscription evidence = servers.observe(target.role(), this::record);
                 ClaimWatch claims = new ClaimWatch(servers, target.role(), history)) {
-            try (OpenLoop load = new OpenLoop(workload, history, spec.rate(), spec.timeout())) {
+            try (OpenLoop load = new OpenLoop(pulse, history, spec.rate(), spec.timeout())) {
                 load.start();
                 steady(load);
-                breakIt(healer, fault, load);
-                recover(load);
-                bringBack(healer);
+                try (Timeline timeline = new Timeline(strikes, healer, load, history, progress)) {
+                    carryOut(timeline);
+                    recover(load);
+                    timeline.close();
+                    timeline.healTheRest();
+                }
                 becomeRedundant(load);
             }
             conclude(servers, workload);
@@ -100,7 +110,7 @@ final class DrillRound {
 
     private void steady(OpenLoop load) {
         Progress.Task task = progress.begin("steady writes");
-        if (!waitFor(() -> load.streak() >= Math.max(Streak.STEADY, spec.rate()), spec.limit())) {
+        if (!waitFor(() -> load.streak() >= Math.max(Streak.STEADY, steadyWrites()), waitForSteady())) {
             task.failed("writes are not acknowledged");
             throw new OperationFailedException(
                     Problem.at(target.role(), "the workload found no steady state; nothing was broken")
@@ -110,47 +120,68 @@ final class DrillRound {
         task.done(spec.rate() + "/s acknowledged");
     }
 
-    private void breakIt(Healer healer, Fault fault, OpenLoop load) {
-        Progress.Task task = progress.begin(spec.fault().text() + " " + target.node());
-        mark(Entry.Fault.Phase.REQUESTED, "");
-        healer.inject(injection);
-        boolean confirmed = waitFor(fault::inEffect, CONFIRM_LIMIT);
-        mark(confirmed ? Entry.Fault.Phase.CONFIRMED : Entry.Fault.Phase.UNCONFIRMED, "");
-        load.resetStreak();
-        task.done(confirmed ? "" : "its effect could not be confirmed");
+    private long steadyWrites() {
+        return spec.rate() * spec.steady().toMillis() / 1_000;
+    }
+
+    private Duration waitForSteady() {
+        return spec.limit().plus(spec.steady());
+    }
+
+    /** Returns when every step was done and seen, and those with a time of their own are healed. */
+    private void carryOut(Timeline timeline) {
+        timeline.begin();
+        while (!timeline.isOver() && early.reached().isEmpty()) {
+            LockSupport.parkNanos(POLL.toNanos());
+        }
     }
 
     private void recover(OpenLoop load) {
         Progress.Task task = progress.begin("recovery");
-        long stays = System.nanoTime() + spec.fault().stays().toNanos();
-        waitFor(() -> System.nanoTime() - stays >= 0, spec.limit());
-        boolean recovered = waitFor(() -> load.streak() >= Streak.STEADY, spec.limit());
-        if (recovered) {
+        long stays = System.nanoTime() + stays().toNanos();
+        waitFor(() -> System.nanoTime() - stays >= 0 || early.reached().isPresent(), spec.limit());
+        boolean over =
+                waitFor(() -> load.streak() >= Streak.STEADY || early.reached().isPresent(), spec.limit());
+        if (over && early.reached().isEmpty()) {
             task.done("writes are acknowledged again");
         } else {
-            task.failed("no steady writes after " + Span.of(spec.limit()));
+            task.failed(early.reached()
+                    .map(EarlyEnd.Reason::text)
+                    .orElse("no steady writes after " + Span.of(spec.limit())));
         }
+        early.reached()
+                .ifPresent(reason -> history.add(new Entry.EndedEarly(history.now(), reason.cause(), reason.text())));
     }
 
-    private void bringBack(Healer healer) {
-        Progress.Task task = progress.begin("bring " + target.node() + " back");
-        mark(Entry.Fault.Phase.HEAL_REQUESTED, "");
-        healer.heal(injection);
-        mark(Entry.Fault.Phase.HEALED, "");
-        task.done("");
+    /** What nobody gave a time of its own stays as long as it needs to show its effect. */
+    private Duration stays() {
+        return strikes.stream()
+                .map(Strike::step)
+                .filter(step -> step.lasting().isEmpty())
+                .map(step -> step.fault().stays())
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
     }
 
     private void becomeRedundant(OpenLoop load) {
         Progress.Task task = progress.begin("redundancy");
-        Optional<String> missing = target.awaitRedundancy(spec.limit(), task::detail);
+        Optional<String> missing = target.awaitRedundancy(patience(), task::detail);
         history.add(new Entry.Redundant(history.now(), missing.orElse("")));
         if (missing.isPresent()) {
             task.failed(missing.get());
             return;
         }
         load.resetStreak();
-        waitFor(() -> load.streak() >= Streak.STEADY, spec.limit());
+        waitFor(() -> load.streak() >= Streak.STEADY, patience());
         task.done("restored");
+    }
+
+    /** What has been healed may take its time to recover, unless there is none left. */
+    private Duration patience() {
+        boolean late = early.reached()
+                .filter(reason -> reason.cause() == Entry.EndedEarly.Cause.OUT_OF_TIME)
+                .isPresent();
+        return late ? Duration.ZERO : spec.limit();
     }
 
     /** Reads until every node shows the same, for a bounded time; the last reading is the one that counts. */
@@ -178,14 +209,10 @@ final class DrillRound {
         return servers.holder(target.role()).orElse("");
     }
 
-    private void mark(Entry.Fault.Phase phase, String detail) {
-        history.add(new Entry.Fault(history.now(), phase, target.node(), detail));
-    }
-
     private static boolean waitFor(BooleanSupplier condition, Duration limit) {
-        long deadline = System.nanoTime() + limit.toNanos();
+        long end = System.nanoTime() + limit.toNanos();
         while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > deadline || Thread.currentThread().isInterrupted()) {
+            if (System.nanoTime() > end || Thread.currentThread().isInterrupted()) {
                 return false;
             }
             LockSupport.parkNanos(POLL.toNanos());

@@ -3,6 +3,7 @@ package io.hcdc.core.drill;
 import io.hcdc.api.Problem;
 import io.hcdc.api.drill.Drillable;
 import io.hcdc.api.drill.FaultKind;
+import io.hcdc.api.drill.Ledger;
 import io.hcdc.api.drill.Workload;
 import io.hcdc.api.drill.WorkloadSpec;
 import io.hcdc.core.drill.fault.Injection;
@@ -15,6 +16,7 @@ import io.hcdc.core.error.EnvironmentNotReadyException;
 import io.hcdc.core.error.InvalidInputException;
 import io.hcdc.core.home.Home;
 import io.hcdc.core.progress.Progress;
+import io.hcdc.core.progress.Span;
 import io.hcdc.core.run.RunningStack;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,6 +26,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Runs a drill round by round on a healthy stack and keeps each round's history under the stack's home, which is locked. */
 public final class DrillRunner {
@@ -51,15 +54,17 @@ public final class DrillRunner {
      * @throws EnvironmentNotReadyException when the stack is not healthy: before the first round nothing has begun then
      */
     public DrillReport run(DrillSpec spec, DrillListener listener) {
-        healthyTarget(spec);
+        requirePossible(spec, healthyTarget(spec));
         listener.begins();
-        String id = LocalDateTime.now().format(STAMP) + "-" + spec.target() + "-"
-                + spec.fault().kind().word();
+        String id = LocalDateTime.now().format(STAMP) + "-" + spec.slug();
         String stack = running.stack().name();
         Path folder = DrillFolder.begin(home, new DrillPlan(id, stack, spec, Provenance.of(running)));
+        Optional<EarlyEnd.Deadline> deadline = spec.bounds()
+                .maxDuration()
+                .map(time -> new EarlyEnd.Deadline(System.nanoTime() + time.toNanos(), Span.of(time)));
         List<RoundResult> results = new ArrayList<>();
-        for (int number = 1; number <= spec.rounds(); number++) {
-            RoundResult result = round(number, id, folder, spec);
+        for (int number = 1; number <= spec.rounds() && goesOn(results, deadline); number++) {
+            RoundResult result = round(number, id, folder, spec, deadline);
             results.add(result);
             listener.judged(result);
         }
@@ -68,26 +73,48 @@ public final class DrillRunner {
         return report;
     }
 
-    private RoundResult round(int number, String id, Path folder, DrillSpec spec) {
+    private static boolean goesOn(List<RoundResult> results, Optional<EarlyEnd.Deadline> deadline) {
+        return results.stream().allMatch(round -> round.ending().early().isEmpty())
+                && deadline.filter(end -> System.nanoTime() - end.at() > 0).isEmpty();
+    }
+
+    /** What can be known before anything is broken. */
+    private void requirePossible(DrillSpec spec, DrillTarget target) {
+        Strike.of(spec, target, running);
+        if (spec.objectives().maxLost().isEmpty()) {
+            return;
+        }
+        try (Workload workload = workload(spec, target, "check")) {
+            if (!(workload instanceof Ledger)) {
+                throw new InvalidInputException(Problem.at(
+                                "max-lost",
+                                "nothing is kept on the path " + target.path() + " to " + target.role()
+                                        + ": no loss can be known")
+                        .hint("leave it out, or choose another path with --via"));
+            }
+        }
+    }
+
+    private Workload workload(DrillSpec spec, DrillTarget target, String id) {
+        return target.servers().workload(target.role(), new WorkloadSpec(id, target.path(), spec.timeout()));
+    }
+
+    private RoundResult round(
+            int number, String id, Path folder, DrillSpec spec, Optional<EarlyEnd.Deadline> deadline) {
         DrillTarget target = healthyTarget(spec);
-        String workloadId = id + "-" + number;
+        List<Strike> strikes = Strike.of(spec, target, running);
         Path file = folder.resolve("round-" + number + ".jsonl");
         try (History history = new History(file);
-                Workload workload = target.servers()
-                        .workload(target.role(), new WorkloadSpec(workloadId, target.path(), spec.timeout()))) {
+                Workload workload = workload(spec, target, id + "-" + number)) {
             history.add(header(number, spec, target));
-            Injection injection = Injection.of(spec.fault(), target.node(), running.stack(), holders(spec));
-            new DrillRound(spec, target, injection, containers, new FaultJournal(home), history, progress)
+            new DrillRound(spec, target, strikes, deadline, containers, new FaultJournal(home), history, progress)
                     .run(workload);
         }
         return Judge.judge(file);
     }
 
     private Entry.Round header(int number, DrillSpec spec, DrillTarget target) {
-        long predicted = target.servers()
-                .predictedOutage(target.role(), spec.fault().kind())
-                .map(Duration::toMillis)
-                .orElse(-1L);
+        FaultKind kind = spec.steps().get(0).fault().kind();
         return new Entry.Round(
                 0,
                 number,
@@ -96,21 +123,23 @@ public final class DrillRunner {
                 target.role(),
                 target.node(),
                 target.path(),
-                spec.fault().kind(),
+                kind,
                 spec.rate(),
                 spec.timeout().toMillis(),
-                predicted);
+                predicted(spec, target, kind),
+                spec.origin().name(),
+                spec.origin().seed().orElse(null));
     }
 
-    /** Who holds which role now: asked only where a cut may name roles. */
-    private Map<String, String> holders(DrillSpec spec) {
-        Map<String, String> holders = new LinkedHashMap<>();
-        if (spec.fault().kind() == FaultKind.PARTITION) {
-            for (Drillable servers : running.drillables()) {
-                servers.roles().forEach(role -> servers.holder(role).ifPresent(holder -> holders.put(role, holder)));
-            }
-        }
-        return holders;
+    /** The formulas know one fault on the role's holder, and nothing of several. */
+    private static long predicted(DrillSpec spec, DrillTarget target, FaultKind kind) {
+        boolean one = spec.steps().size() == 1 && spec.steps().get(0).target().equals(spec.target());
+        return one
+                ? target.servers()
+                        .predictedOutage(target.role(), kind)
+                        .map(Duration::toMillis)
+                        .orElse(-1L)
+                : -1;
     }
 
     private DrillTarget healthyTarget(DrillSpec spec) {

@@ -11,6 +11,6 @@ public record DrillSummary(String id, String target, String fault, int rounds, V
 
     static DrillSummary of(DrillPlan plan, Verdict verdict) {
         DrillSpec spec = plan.spec();
-        return new DrillSummary(plan.id(), spec.target(), spec.fault().text(), spec.rounds(), verdict);
+        return new DrillSummary(plan.id(), spec.target(), spec.fault(), spec.rounds(), verdict);
     }
 }

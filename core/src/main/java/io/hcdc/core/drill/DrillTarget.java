@@ -93,7 +93,7 @@ record DrillTarget(String role, String node, NetworkPlace place, Drillable serve
         return new DrillTarget(role, node, place, servers, path);
     }
 
-    private static String holder(Drillable servers, String role) {
+    static String holder(Drillable servers, String role) {
         return servers.holder(role)
                 .orElseThrow(() -> new EnvironmentNotReadyException(
                         Problem.at(role, "nobody holds this role now").hint("'hcdc status' shows the nodes")));

@@ -33,12 +33,18 @@ final class Healer implements AutoCloseable {
     }
 
     /**
-     * Writes down what is about to be broken, and prepares it. What cannot be prepared is forgotten again.
+     * Writes down what is about to be broken, and prepares it, unless that was done already. What cannot be prepared is
+     * forgotten again.
      *
      * @throws HcdcException when it cannot be
      */
     synchronized Fault register(Injection injection) {
-        Fault fault = open.computeIfAbsent(injection, faults);
+        if (open.containsKey(injection)) {
+            return open.get(injection);
+        }
+        healed.remove(injection);
+        Fault fault = faults.apply(injection);
+        open.put(injection, fault);
         write();
         try {
             fault.prepare();
@@ -57,6 +63,11 @@ final class Healer implements AutoCloseable {
         if (!over && open.containsKey(injection)) {
             open.get(injection).inject();
         }
+    }
+
+    /** Whether it is registered and was not taken back yet. */
+    synchronized boolean isOpen(Injection injection) {
+        return open.containsKey(injection);
     }
 
     /** Takes one fault back; nothing happens where that was done already. */

@@ -4,6 +4,7 @@ import io.hcdc.api.Problem;
 import io.hcdc.core.error.EnvironmentNotReadyException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -130,10 +134,15 @@ public final class Home {
      * @return empty when another process, or another part of this one, has it
      */
     public Optional<Lock> tryLock() {
+        return tryLock("");
+    }
+
+    private Optional<Lock> tryLock(String work) {
         try {
             create();
             FileChannel channel = FileChannel.open(path(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (attempt(channel)) {
+                sign(channel, work);
                 return Optional.of(() -> {
                     deleteIfBare();
                     close(channel);
@@ -148,10 +157,31 @@ public final class Home {
 
     /** @throws EnvironmentNotReadyException when somebody else has the stack */
     public Lock lock() {
-        return tryLock()
-                .orElseThrow(() -> new EnvironmentNotReadyException(
-                        Problem.at(folder.getFileName().toString(), "another hcdc is at work on this stack")
-                                .hint("wait for its end, or interrupt it: it leaves nothing broken")));
+        return lock("");
+    }
+
+    /**
+     * @param work what the lock is for, told to others that want it
+     * @throws EnvironmentNotReadyException when somebody else has the stack, and what for since when, if that is known
+     */
+    public Lock lock(String work) {
+        return tryLock(work)
+                .orElseThrow(() -> new EnvironmentNotReadyException(Problem.at(
+                                folder.getFileName().toString(), "another hcdc is at work on this stack" + holder())
+                        .hint("wait for its end, or interrupt it: it leaves nothing broken")));
+    }
+
+    private static void sign(FileChannel channel, String work) throws IOException {
+        String since = LocalTime.now().truncatedTo(ChronoUnit.SECONDS).format(DateTimeFormatter.ISO_LOCAL_TIME);
+        String text = work.isEmpty()
+                ? ""
+                : work + ", process " + ProcessHandle.current().pid() + ", since " + since;
+        channel.truncate(0);
+        channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private String holder() {
+        return read(LOCK).filter(text -> !text.isEmpty()).map(text -> ": " + text).orElse("");
     }
 
     /** A stack taken for this process alone. */

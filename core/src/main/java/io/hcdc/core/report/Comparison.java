@@ -3,6 +3,7 @@ package io.hcdc.core.report;
 import io.hcdc.core.drill.DrillDocument;
 import io.hcdc.core.drill.DrillReport;
 import io.hcdc.core.drill.judge.RoundResult;
+import io.hcdc.core.drill.judge.Statistics;
 import io.hcdc.core.json.Json;
 import io.hcdc.core.progress.Span;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ public final class Comparison {
         rows.clear();
         row("", drill -> drill.drill().id());
         row("target", drill -> drill.drill().spec().target());
-        row("fault", drill -> drill.drill().spec().fault().text());
+        row("fault", drill -> drill.drill().spec().fault());
         row("rounds", drill -> String.valueOf(drill.drill().rounds().size()));
         statistics("outage", round -> round.outage().ms());
         statistics("redundancy", round -> round.redundancy().restoredMs());

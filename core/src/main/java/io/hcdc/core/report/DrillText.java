@@ -5,6 +5,7 @@ import io.hcdc.core.drill.DrillReport;
 import io.hcdc.core.drill.DrillSpec;
 import io.hcdc.core.drill.judge.Loss;
 import io.hcdc.core.drill.judge.RoundResult;
+import io.hcdc.core.drill.judge.Statistics;
 import io.hcdc.core.drill.judge.Verdict;
 import io.hcdc.core.progress.Span;
 import java.util.List;
@@ -21,15 +22,19 @@ public final class DrillText {
     /** What is about to happen. */
     public String opening(String stack, DrillSpec spec) {
         return String.format(
-                Locale.ROOT,
-                "%s %s%s on stack %s: %d writes/s, %d round%s%n",
-                spec.fault().text(),
-                spec.target(),
-                spec.via().map(path -> " via " + path).orElse(""),
-                stack,
-                spec.rate(),
-                spec.rounds(),
-                spec.rounds() == 1 ? "" : "s");
+                        Locale.ROOT,
+                        "%s%s%s on stack %s: %d writes/s, %d round%s%n",
+                        spec.origin().name().isEmpty() ? "" : spec.origin().name() + ": ",
+                        spec.deed(),
+                        spec.via().map(path -> " via " + path).orElse(""),
+                        stack,
+                        spec.rate(),
+                        spec.rounds(),
+                        spec.rounds() == 1 ? "" : "s")
+                + spec.origin()
+                        .seed()
+                        .map(seed -> String.format(Locale.ROOT, ROW, "seed", seed + " repeats its random picks"))
+                        .orElse("");
     }
 
     /** One round, as soon as it is over. */
@@ -43,6 +48,9 @@ public final class DrillText {
                 round.leadership().before()));
         round.extent().shortfall().ifPresent(shortfall -> row(text, "cut", shortfall));
         row(text, "outage", outage(round));
+        if (round.outage().missedPrediction()) {
+            row(text, "prediction", "missed by more than half: the formula, or a setting, is not what one thinks");
+        }
         if (!round.outage().stages().isEmpty()) {
             row(text, "split", split(round));
         }
@@ -61,6 +69,9 @@ public final class DrillText {
                 round.leadership().before() + " → "
                         + orNobody(round.leadership().after()));
         row(text, "redundancy", redundancy(round));
+        if (round.ending().early().isPresent()) {
+            row(text, "ended early", round.ending().because());
+        }
         if (round.leadership().splitMs() > 0) {
             row(text, "two leaders", Measures.split(round.leadership()));
         }
@@ -109,10 +120,18 @@ public final class DrillText {
             measured = new Span(round.outage().ms()) + " ± "
                     + new Span(round.outage().resolutionMs());
         }
-        return measured
-                + (round.outage().predictedMs() < 0
-                        ? ""
-                        : "  (predicted " + new Span(round.outage().predictedMs()) + ")");
+        return measured + predicted(round);
+    }
+
+    private static String predicted(RoundResult round) {
+        if (round.outage().predictedMs() < 0) {
+            return "";
+        }
+        return "  (predicted " + new Span(round.outage().predictedMs())
+                + round.outage()
+                        .beyondPrediction()
+                        .map(ms -> ": " + new Span(Math.abs(ms)) + (ms < 0 ? " less)" : " more)"))
+                        .orElse(")");
     }
 
     private static String split(RoundResult round) {

@@ -1,17 +1,25 @@
 package io.hcdc.core.spec;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hcdc.api.Component;
 import io.hcdc.api.Problem;
+import io.hcdc.core.progress.Span;
+import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -29,6 +37,7 @@ public final class ConfigBinder {
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            .addModule(new SimpleModule().addDeserializer(Duration.class, new TimeReader()))
             .build();
 
     /**
@@ -37,23 +46,31 @@ public final class ConfigBinder {
      * @param problems receives what is wrong, with paths that begin with the component's type
      */
     public <C extends Record> C bind(Component<C> component, JsonNode settings, List<Problem> problems) {
-        C defaults = component.defaults();
+        return bind(component.type(), component.defaults(), settings, problems);
+    }
+
+    /**
+     * A public record: its defaults with the given settings on top.
+     *
+     * @param place with which every problem's path begins; empty at the top of a file
+     */
+    public <C extends Record> C bind(String place, C defaults, JsonNode settings, List<Problem> problems) {
         RecordComponent[] fields = defaults.getClass().getRecordComponents();
         if (settings.isNull()) {
             return defaults;
         }
         if (!(settings instanceof ObjectNode given)) {
-            problems.add(Problem.at(component.type(), "expected settings by name, got '" + settings.asText() + "'")
+            problems.add(Problem.at(place, "expected settings by name, got '" + settings.asText() + "'")
                     .hint("known: " + String.join(", ", names(fields))));
             return defaults;
         }
-        reportUnknown(component.type(), given, names(fields), problems);
+        reportUnknown(place, given, names(fields), problems);
         Object[] values = new Object[fields.length];
         for (int i = 0; i < fields.length; i++) {
             JsonNode value = given.get(kebab(fields[i].getName()));
             values[i] = value == null || value.isNull()
                     ? read(defaults, fields[i])
-                    : convert(component, defaults, fields[i], value, problems);
+                    : convert(place, defaults, fields[i], value, problems);
         }
         return construct(defaults, values);
     }
@@ -64,25 +81,29 @@ public final class ConfigBinder {
                 config, mapper.getTypeFactory().constructMapType(Map.class, String.class, Object.class));
     }
 
+    private static String below(String place, String name) {
+        return place.isEmpty() ? name : place + "." + name;
+    }
+
     private static List<String> names(RecordComponent[] fields) {
         return Arrays.stream(fields).map(field -> kebab(field.getName())).toList();
     }
 
-    private static void reportUnknown(String type, ObjectNode given, List<String> known, List<Problem> problems) {
+    private static void reportUnknown(String place, ObjectNode given, List<String> known, List<Problem> problems) {
         for (Iterator<String> names = given.fieldNames(); names.hasNext(); ) {
             String name = names.next();
             if (!known.contains(name)) {
-                problems.add(Problem.at(type + "." + name, "unknown setting").hint(Nearest.hint(name, known)));
+                problems.add(Problem.at(below(place, name), "unknown setting").hint(Nearest.hint(name, known)));
             }
         }
     }
 
     private Object convert(
-            Component<?> component, Record defaults, RecordComponent field, JsonNode value, List<Problem> problems) {
+            String place, Record defaults, RecordComponent field, JsonNode value, List<Problem> problems) {
         try {
             return mapper.convertValue(inOneWord(field, value), mapper.constructType(field.getGenericType()));
         } catch (IllegalArgumentException e) {
-            String path = component.type() + "." + kebab(field.getName());
+            String path = below(place, kebab(field.getName()));
             String given = value.isValueNode() ? "'" + value.asText() + "'" : value.toString();
             Object standard = read(defaults, field);
             problems.add(Problem.at(path, "expected " + expected(field) + ", got " + given)
@@ -92,13 +113,16 @@ public final class ConfigBinder {
     }
 
     private String byDefault(Object standard) {
-        if (standard.equals("") || standard.equals(List.of())) {
+        if (standard == null || standard.equals("") || standard.equals(List.of()) || standard.equals(Duration.ZERO)) {
             return "leave it out for none";
         }
         return "the default is " + (standard instanceof List ? mapper.valueToTree(standard) : written(standard));
     }
 
     private static String written(Object value) {
+        if (value instanceof Duration time) {
+            return Span.of(time).toString().replace(" ", "");
+        }
         return value instanceof Enum ? value.toString().toLowerCase(Locale.ROOT) : value.toString();
     }
 
@@ -120,6 +144,8 @@ public final class ConfigBinder {
             return "a whole number";
         } else if (type == boolean.class) {
             return "true or false";
+        } else if (type == Duration.class) {
+            return "a time such as 500ms, 2.5s or 1m";
         } else if (type.isEnum()) {
             return Arrays.stream(type.getEnumConstants())
                     .map(ConfigBinder::written)
@@ -160,6 +186,22 @@ public final class ConfigBinder {
             return (C) canonical.newInstance(values);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(defaults.getClass() + " must be a public record", e);
+        }
+    }
+
+    /** A time with its unit. */
+    private static final class TimeReader extends StdDeserializer<Duration> {
+        private static final long serialVersionUID = 1L;
+
+        TimeReader() {
+            super(Duration.class);
+        }
+
+        @Override
+        public Duration deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            String text = parser.getValueAsString("");
+            return Span.parse(text)
+                    .orElseThrow(() -> new InvalidFormatException(parser, "no time", text, Duration.class));
         }
     }
 

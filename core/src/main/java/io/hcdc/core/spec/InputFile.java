@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A text file the user named. */
-record InputFile(Path file) {
+public record InputFile(Path file) {
 
     /** Its text; a problem at {@code path} and nothing when it cannot be had. */
-    Optional<String> text(String path, List<Problem> problems) {
+    public Optional<String> text(String path, List<Problem> problems) {
         try {
             return Optional.of(Files.readString(file));
         } catch (NoSuchFileException e) {

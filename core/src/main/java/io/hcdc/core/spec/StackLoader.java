@@ -1,14 +1,9 @@
 package io.hcdc.core.spec;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import io.hcdc.api.Problem;
 import io.hcdc.core.error.InvalidInputException;
 import java.nio.file.Path;
@@ -28,10 +23,7 @@ public final class StackLoader {
             "port-offset", "10000",
             "subnet", "10.77.64.0/24");
 
-    /** A plain {@code no} is a word: some servers have a setting of that value. */
-    private final ObjectMapper yaml = new ObjectMapper(
-                    new YAMLFactory().enable(YAMLParser.Feature.PARSE_BOOLEAN_LIKE_WORDS_AS_STRINGS))
-            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
+    private final YamlText yaml = new YamlText();
 
     private final Catalogue catalogue;
     private final Set<String> componentTypes;
@@ -84,7 +76,7 @@ public final class StackLoader {
                     .text(text.key(), problems)
                     .ifPresent(content -> putText(tree, text, content, problems));
         } else if (setting instanceof Setting.Value value) {
-            parse(value.key(), value.value(), problems).ifPresent(node -> put(tree, value.key(), node, problems));
+            yaml.parse(value.key(), value.value(), problems).ifPresent(node -> put(tree, value.key(), node, problems));
         }
     }
 
@@ -143,7 +135,7 @@ public final class StackLoader {
     }
 
     private ObjectNode parseObject(String source, String text, List<Problem> problems) {
-        JsonNode node = parse(source, text, problems).orElseGet(MissingNode::getInstance);
+        JsonNode node = yaml.parse(source, text, problems).orElseGet(MissingNode::getInstance);
         if (node instanceof ObjectNode object) {
             return object;
         }
@@ -151,20 +143,7 @@ public final class StackLoader {
             problems.add(Problem.at(source, "expected settings by name, got " + kind(node))
                     .hint("known: " + String.join(", ", topLevelKeys())));
         }
-        return yaml.createObjectNode();
-    }
-
-    private Optional<JsonNode> parse(String path, String text, List<Problem> problems) {
-        try {
-            return Optional.of(yaml.readTree(text));
-        } catch (JsonProcessingException e) {
-            String where =
-                    e.getLocation() == null ? "" : " in line " + e.getLocation().getLineNr();
-            String what = e.getOriginalMessage().lines().findFirst().orElse("");
-            problems.add(Problem.at(path, "not YAML" + where + ": " + what)
-                    .hint("look for a missing quote, bracket or blank just before that place"));
-            return Optional.empty();
-        }
+        return JsonNodeFactory.instance.objectNode();
     }
 
     /** An empty file is a mistake, such as an export that failed; who wants no text can leave the setting out. */
@@ -173,7 +152,7 @@ public final class StackLoader {
             problems.add(Problem.at(setting.key(), "the file is empty: " + setting.file())
                     .hint("fill it, or leave the setting out"));
         } else {
-            put(tree, setting.key(), yaml.getNodeFactory().textNode(content), problems);
+            put(tree, setting.key(), JsonNodeFactory.instance.textNode(content), problems);
         }
     }
 

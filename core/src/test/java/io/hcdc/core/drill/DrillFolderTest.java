@@ -51,7 +51,7 @@ class DrillFolderTest {
     void otherObjectivesGiveAnotherVerdictOfTheSameHistories() {
         Path folder = KeptDrills.begin(home, report(1), history());
         DrillDocument strict =
-                DrillFolder.at(folder).judge().judgedBy(new DrillSpec.Objectives(Optional.of(Duration.ofMillis(1)), 0));
+                DrillFolder.at(folder).judge().judgedBy(Results.within(Duration.ofMillis(1)));
         assertThat(strict.verdict()).isEqualTo(Verdict.FAIL);
         assertThat(strict.reasons()).singleElement().asString().contains("at most 1 ms wanted");
     }

@@ -154,15 +154,19 @@ class DrillRunnerTest {
                 List.of(new FakeComponent("alpha", 7000, () -> servers), FakeComponent.of("beta", 8000));
         Stack stack = new StackResolver(new Components(components))
                 .resolve("hcdc", Stacks.loader().load("solo", Stacks.settings("alpha.nodes=2")), Stacks.SUBNET);
+        DrillSpec plain = DrillSpec.of(target, FaultSpec.of(fault));
         DrillSpec spec = new DrillSpec(
+                plain.origin(),
                 target,
-                FaultSpec.of(fault),
+                plain.steps(),
                 via,
                 200,
                 1,
                 Duration.ofMillis(100),
                 Duration.ofSeconds(10),
-                new DrillSpec.Objectives(Optional.empty(), 0),
+                Duration.ofMillis(200),
+                plain.objectives(),
+                plain.bounds(),
                 aftermath);
         try (RunningStack running = new RunningStack(stack, home())) {
             return new DrillRunner(running, engine, home(), Progress.SILENT).run(spec, new Recording());

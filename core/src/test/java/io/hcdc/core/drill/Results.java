@@ -7,6 +7,7 @@ import io.hcdc.core.drill.judge.Extent;
 import io.hcdc.core.drill.judge.Extent.Mark;
 import io.hcdc.core.drill.judge.Latency;
 import io.hcdc.core.drill.fault.FaultSpec;
+import io.hcdc.core.drill.judge.Ending;
 import io.hcdc.core.drill.judge.Leadership;
 import io.hcdc.core.drill.judge.Loss;
 import io.hcdc.core.drill.judge.Outage;
@@ -64,6 +65,7 @@ public final class Results {
                 LATENCY,
                 Optional.empty(),
                 WHOLE,
+                Ending.COMPLETE,
                 known);
     }
 
@@ -83,6 +85,7 @@ public final class Results {
                 good.latency(),
                 Optional.empty(),
                 WHOLE,
+                Ending.COMPLETE,
                 Known.YES);
     }
 
@@ -101,6 +104,7 @@ public final class Results {
                 new Latency(LATENCY.before(), Optional.empty(), Optional.empty()),
                 Optional.of(new Reads(60, 50, 4, 120.5, 1)),
                 WHOLE,
+                Ending.COMPLETE,
                 Known.NO_FINAL_READ);
     }
 
@@ -119,6 +123,7 @@ public final class Results {
                 new Latency(LATENCY.before(), Optional.empty(), Optional.empty()),
                 Optional.empty(),
                 new Extent(107, Optional.of(108), List.of(Mark.RETURN, Mark.REDUNDANCY, Mark.FINAL_READ)),
+                Ending.COMPLETE,
                 Known.CUT);
     }
 
@@ -144,16 +149,17 @@ public final class Results {
     }
 
     private static DrillSpec spec(Optional<String> via, Optional<Duration> maxOutage, int maxLost, int rounds) {
-        return new DrillSpec(
-                "rdsmaster",
-                FaultSpec.of(FaultKind.KILL),
-                via,
-                200,
-                rounds,
-                Duration.ofMillis(200),
-                Duration.ofSeconds(60),
-                new DrillSpec.Objectives(maxOutage, maxLost),
-                DrillSpec.Aftermath.ERASE_WRITES);
+        return DrillSpec.of("rdsmaster", FaultSpec.of(FaultKind.KILL))
+                .by(via)
+                .times(rounds)
+                .judgedBy(
+                        new DrillSpec.Objectives(maxOutage, Optional.of(maxLost), Optional.empty(), Optional.empty()));
+    }
+
+    /** No outage may be longer, and nothing lost. */
+    public static DrillSpec.Objectives within(Duration maxOutage) {
+        return new DrillSpec.Objectives(
+                Optional.of(maxOutage), Optional.of(0), Optional.empty(), Optional.empty());
     }
 
     public static DrillReport report(Optional<Duration> maxOutage, int maxLost, RoundResult... rounds) {

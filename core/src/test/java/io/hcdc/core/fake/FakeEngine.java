@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /** An engine in memory. It does what it is told, at once, and remembers the calls that changed something. */
@@ -36,6 +37,7 @@ public final class FakeEngine implements Engine {
     private final List<String> calls = new ArrayList<>();
     private final Set<String> refused = new HashSet<>();
     private final Set<String> refusedOnce = new HashSet<>();
+    private final Map<String, Duration> slow = new LinkedHashMap<>();
     private final Map<String, ObservedContainer> containers = new LinkedHashMap<>();
     private String execOutput = "";
     private int execExit;
@@ -87,8 +89,15 @@ public final class FakeEngine implements Engine {
         return this;
     }
 
+    /** From now on this call takes so long. */
+    public synchronized FakeEngine slow(String call, Duration time) {
+        slow.put(call, time);
+        return this;
+    }
+
     private void called(String call) {
         calls.add(call);
+        LockSupport.parkNanos(slow.getOrDefault(call, Duration.ZERO).toNanos());
         if (refused.contains(call) || refusedOnce.remove(call)) {
             throw new EngineException("refused to " + call, null);
         }

@@ -156,4 +156,17 @@ class HomeTest {
             return children.map(child -> child.getFileName().toString()).toList().stream();
         }
     }
+
+    @Test
+    void whoComesSecondHearsWhatTheFirstIsDoing() {
+        Home home = new Home(root.resolve("taken"));
+        try (Home.Lock lock = home.lock("drill kill rdsmaster")) {
+            assertThatThrownBy(home::lock)
+                    .hasMessageMatching("taken: another hcdc is at work on this stack: drill kill rdsmaster, process \\d+,"
+                            + " since \\d\\d:\\d\\d:\\d\\d .*");
+        }
+        try (Home.Lock lock = home.lock()) {
+            assertThatThrownBy(home::lock).hasMessageStartingWith("taken: another hcdc is at work on this stack (");
+        }
+    }
 }

@@ -22,6 +22,7 @@ import java.util.Map;
     @JsonSubTypes.Type(value = Entry.Fault.class, name = "fault"),
     @JsonSubTypes.Type(value = Entry.Event.class, name = "event"),
     @JsonSubTypes.Type(value = Entry.Claim.class, name = "claim"),
+    @JsonSubTypes.Type(value = Entry.EndedEarly.class, name = "ended-early"),
     @JsonSubTypes.Type(value = Entry.Redundant.class, name = "redundant"),
     @JsonSubTypes.Type(value = Entry.FinalRead.class, name = "final-read"),
     @JsonSubTypes.Type(value = Entry.NothingKept.class, name = "nothing-kept")
@@ -40,8 +41,12 @@ public sealed interface Entry {
      * @param role the drilled role
      * @param node who held it, or the named node
      * @param via how the application reached the role; empty in histories that are older than the choice
+     * @param fault the kind of the first thing that is broken
      * @param predictedMs the outage to expect, in milliseconds; -1 when nobody can say
+     * @param drill the drill's own name; empty when it was typed
+     * @param seed what its random picks were made with, or null
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Round(
             long at,
             int number,
@@ -53,7 +58,9 @@ public sealed interface Entry {
             FaultKind fault,
             int rate,
             long timeoutMs,
-            long predictedMs)
+            long predictedMs,
+            String drill,
+            Long seed)
             implements Entry {
         public Round {
             require(fault != null && rate > 0, "a round has a fault and a rate");
@@ -62,6 +69,23 @@ public sealed interface Entry {
             role = orEmpty(role);
             node = orEmpty(node);
             via = orEmpty(via);
+            drill = orEmpty(drill);
+        }
+
+        /** Of a drill that was typed. */
+        public Round(
+                long at,
+                int number,
+                String started,
+                String stack,
+                String role,
+                String node,
+                String via,
+                FaultKind fault,
+                int rate,
+                long timeoutMs,
+                long predictedMs) {
+            this(at, number, started, stack, role, node, via, fault, rate, timeoutMs, predictedMs, "", null);
         }
     }
 
@@ -104,8 +128,25 @@ public sealed interface Entry {
         }
     }
 
-    /** Where the fault stands. */
-    record Fault(long at, Phase phase, String node, String detail) implements Entry {
+    /**
+     * Where a fault stands.
+     *
+     * @param fault what it is, as it is typed; empty in histories of the time when a drill had one
+     * @param step which step of the drill it is, from 0
+     */
+    record Fault(long at, Phase phase, String node, String detail, String fault, int step) implements Entry {
+        public Fault {
+            require(phase != null, "a fault stands somewhere");
+            node = orEmpty(node);
+            detail = orEmpty(detail);
+            fault = orEmpty(fault);
+        }
+
+        /** Of a drill that has but one. */
+        public Fault(long at, Phase phase, String node, String detail) {
+            this(at, phase, node, detail, "", 0);
+        }
+
         /** In their order. */
         public enum Phase {
             REQUESTED,
@@ -113,12 +154,6 @@ public sealed interface Entry {
             UNCONFIRMED,
             HEAL_REQUESTED,
             HEALED
-        }
-
-        public Fault {
-            require(phase != null, "a fault stands somewhere");
-            node = orEmpty(node);
-            detail = orEmpty(detail);
         }
     }
 
@@ -136,6 +171,17 @@ public sealed interface Entry {
     record Claim(long at, List<String> nodes) implements Entry {
         public Claim {
             nodes = List.copyOf(nodes);
+        }
+    }
+
+    /** The drill gave up before its time. @param reason as it is told */
+    record EndedEarly(long at, Cause cause, String reason) implements Entry {
+        /** Why. */
+        public enum Cause {
+            /** A condition on which it was to give up. */
+            ABORTED,
+            /** The longest time that it was to take. */
+            OUT_OF_TIME
         }
     }
 

@@ -41,15 +41,17 @@ public final class Judge {
                 Latency.of(history),
                 Reads.of(history),
                 extent,
-                known(extent, leadership, outage, loss));
+                Ending.of(history),
+                known(history, extent, leadership, outage, loss));
     }
 
-    private static Known known(Extent extent, Leadership leadership, Outage outage, Loss loss) {
+    private static Known known(Reading history, Extent extent, Leadership leadership, Outage outage, Loss loss) {
         if (!extent.suffices()) {
             return Known.CUT;
         } else if (leadership.before().isEmpty()) {
             return Known.NO_WRITES_BEFORE;
-        } else if (outage.confirmedMs() < 0) {
+        } else if (outage.confirmedMs() < 0
+                || history.phase(Entry.Fault.Phase.UNCONFIRMED).isPresent()) {
             return Known.FAULT_UNCONFIRMED;
         }
         return loss.ledger() == Loss.Ledger.UNREAD ? Known.NO_FINAL_READ : Known.YES;

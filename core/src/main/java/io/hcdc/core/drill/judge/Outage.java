@@ -1,6 +1,7 @@
 package io.hcdc.core.drill.judge;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.hcdc.api.drill.Evidence;
 import io.hcdc.core.drill.history.Entry;
 import io.hcdc.core.drill.history.Entry.Fault.Phase;
@@ -20,6 +21,16 @@ import java.util.Optional;
  * @param stages when each stage of the fail-over was first proved by a server's own word
  * @param disturbed writes that failed or hung after recovery, while the node came back
  */
+@JsonPropertyOrder({
+    "confirmedMs",
+    "outageMs",
+    "resolutionMs",
+    "predictedMs",
+    "predictionMs",
+    "predictionMissed",
+    "stages",
+    "disturbed"
+})
 public record Outage(
         double confirmedMs,
         @JsonProperty("outageMs") double ms,
@@ -30,6 +41,19 @@ public record Outage(
 
     /** @param ms since the fault was requested */
     public record Stage(Evidence.Stage stage, double ms, String source, String event) {}
+
+    /** How much longer than predicted it took, in milliseconds; empty where either is not known. */
+    @JsonProperty("predictionMs")
+    public Optional<Double> beyondPrediction() {
+        return predictedMs < 0 || ms < 0 ? Optional.empty() : Optional.of(ms - predictedMs);
+    }
+
+    /** Whether it differs from what was predicted by more than half of that: a formula or a setting is not what one thinks. */
+    @JsonProperty("predictionMissed")
+    public boolean missedPrediction() {
+        return beyondPrediction().isPresent()
+                && Math.abs(beyondPrediction().get()) > Math.max(predictedMs / 2.0, 2 * resolutionMs);
+    }
 
     static Outage of(Reading history) {
         Optional<Interruption> first = Interruption.first(history);

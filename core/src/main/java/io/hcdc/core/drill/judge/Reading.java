@@ -112,6 +112,15 @@ final class Reading {
         return phase(phase).map(this::sinceFault).orElse(-1.0);
     }
 
+    /** Milliseconds from the fault to the last time that any stood there; -1 when none ever did. */
+    double millisToLast(Phase phase) {
+        return all(Entry.Fault.class)
+                .filter(entry -> entry.phase() == phase)
+                .reduce((earlier, later) -> later)
+                .map(this::sinceFault)
+                .orElse(-1.0);
+    }
+
     /** Milliseconds from the fault to an entry. */
     double sinceFault(Entry entry) {
         return millis(entry.at() - fault);

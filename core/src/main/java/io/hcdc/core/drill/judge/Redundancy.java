@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * When the role could lose a node again. Milliseconds since the fault was requested; -1 stands for "never".
  *
- * @param healedMs when the broken node had been started, or thawed, again
+ * @param healedMs when the last fault had been taken back: its node started, or thawed, again
  * @param restoredMs when the role was as redundant as configured again
  * @param missing what was still missing when the wait for that ended; empty when nothing was
  */
@@ -20,7 +20,7 @@ public record Redundancy(
     static Redundancy of(Reading history) {
         Optional<Entry.Redundant> end = history.first(Entry.Redundant.class);
         return new Redundancy(
-                history.millisTo(Phase.HEALED),
+                history.millisToLast(Phase.HEALED),
                 end.filter(entry -> entry.missing().isEmpty())
                         .map(history::sinceFault)
                         .orElse(-1.0),

@@ -27,6 +27,7 @@ public record RoundResult(
         Latency latency,
         Optional<Reads> reads,
         Extent extent,
+        @JsonUnwrapped Ending ending,
         Known known) {
 
     /** Whether the history allows a verdict at all. */

@@ -1,11 +1,11 @@
-package io.hcdc.core.report;
+package io.hcdc.core.drill.judge;
 
-import io.hcdc.core.drill.judge.RoundResult;
 import io.hcdc.core.progress.Span;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 
 /** n, median, minimum and maximum of some durations in milliseconds. */
@@ -21,10 +21,18 @@ public record Statistics(int n, double median, double min, double max) {
     }
 
     /** Of what is known in these rounds: a negative value stands for "never"; empty when none is known. */
-    static Optional<Statistics> known(List<RoundResult> rounds, ToDoubleFunction<RoundResult> value) {
+    public static Optional<Statistics> known(List<RoundResult> rounds, ToDoubleFunction<RoundResult> value) {
         double[] known =
                 rounds.stream().mapToDouble(value).filter(ms -> ms >= 0).toArray();
         return known.length == 0 ? Optional.empty() : Optional.of(of(Arrays.stream(known)));
+    }
+
+    /** Empty when there is nothing to take it of. */
+    public static OptionalDouble medianOf(DoubleStream millis) {
+        double[] all = millis.toArray();
+        return all.length == 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(of(Arrays.stream(all)).median());
     }
 
     /** For people. */

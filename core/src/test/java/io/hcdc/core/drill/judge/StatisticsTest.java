@@ -1,4 +1,4 @@
-package io.hcdc.core.report;
+package io.hcdc.core.drill.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

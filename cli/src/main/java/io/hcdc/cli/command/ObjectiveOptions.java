@@ -1,0 +1,106 @@
+package io.hcdc.cli.command;
+
+import io.hcdc.api.Problem;
+import io.hcdc.core.drill.AbortWhen;
+import io.hcdc.core.drill.Baseline;
+import io.hcdc.core.drill.DrillSpec;
+import io.hcdc.core.drill.DrillSpec.Bounds;
+import io.hcdc.core.drill.DrillSpec.Objectives;
+import io.hcdc.core.spec.InputFile;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** What a drill must show, and what ends it early. What is not given stays as the drill has it. */
+final class ObjectiveOptions {
+    @Option(
+            names = "--max-outage",
+            paramLabel = "TIME",
+            converter = DurationConverter.class,
+            description = "Fail when an outage is longer, e.g. 2.5s.")
+    private Duration maxOutage;
+
+    @Option(
+            names = "--max-lost",
+            paramLabel = "N",
+            description = "Fail when more acknowledged writes are lost. Default: 0, where that can be known")
+    private Integer maxLost;
+
+    @Option(
+            names = "--max-unredundant",
+            paramLabel = "TIME",
+            converter = DurationConverter.class,
+            description = "Fail when it takes longer from the fault until the role could lose a node again.")
+    private Duration maxUnredundant;
+
+    @Option(
+            names = "--baseline",
+            paramLabel = "FILE",
+            description = "Fail when this drill is worse than an earlier one: what its --output json printed.")
+    private Path baseline;
+
+    @Option(
+            names = "--tolerance",
+            paramLabel = "PERCENT",
+            defaultValue = "20%",
+            description = "How much longer than the baseline is no worse. Default: ${DEFAULT-VALUE}")
+    private String tolerance;
+
+    @Option(
+            names = "--abort-when",
+            paramLabel = "CONDITION",
+            split = ",",
+            description = "Give up, heal and fail on outage>TIME or errors>PERCENT (of ten seconds), e.g. outage>30s.")
+    private List<String> abortWhen = new ArrayList<>();
+
+    @Option(
+            names = "--max-duration",
+            paramLabel = "TIME",
+            converter = DurationConverter.class,
+            description = "End the whole drill, healed, after this time.")
+    private Duration maxDuration;
+
+    /** The drill with these on top. Its own steps and path are what a baseline is compared with. */
+    DrillSpec on(DrillSpec spec, List<Problem> problems) {
+        Objectives own = spec.objectives();
+        if (maxLost != null) {
+            LoadOptions.between("--max-lost", maxLost, 0, Integer.MAX_VALUE, problems);
+        }
+        List<AbortWhen> conditions = new ArrayList<>(spec.bounds().abortWhen());
+        abortWhen.forEach(
+                text -> AbortWhen.parse(text, "--abort-when", problems).ifPresent(conditions::add));
+        Optional<Baseline> earlier = baseline(spec, problems);
+        return spec.judgedBy(new Objectives(
+                        or(maxOutage, own.maxOutage()),
+                        or(maxLost, own.maxLost()),
+                        or(maxUnredundant, own.maxUnredundant()),
+                        earlier.or(own::baseline)))
+                .within(new Bounds(conditions, or(maxDuration, spec.bounds().maxDuration())));
+    }
+
+    private static <T> Optional<T> or(T given, Optional<T> own) {
+        return Optional.ofNullable(given).or(() -> own);
+    }
+
+    private Optional<Baseline> baseline(DrillSpec spec, List<Problem> problems) {
+        if (baseline == null) {
+            return Optional.empty();
+        }
+        double part = tolerance(problems);
+        return new InputFile(baseline)
+                .text("--baseline", problems)
+                .flatMap(json -> Baseline.read(baseline.toString(), json, part, spec, problems));
+    }
+
+    private double tolerance(List<Problem> problems) {
+        if (tolerance.matches("\\d{1,4}(\\.\\d+)?%")) {
+            return Double.parseDouble(tolerance.substring(0, tolerance.length() - 1)) / 100;
+        }
+        problems.add(Problem.at("--tolerance", "expected a percentage, got '" + tolerance + "'")
+                .hint("for example 20%"));
+        return 0;
+    }
+}
