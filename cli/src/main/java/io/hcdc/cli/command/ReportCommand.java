@@ -35,6 +35,7 @@ import picocli.CommandLine.ParentCommand;
             "Examples:",
             "  hcdc report",
             "  hcdc report latest",
+            "  hcdc report latest --html --out drill.html",
             "  hcdc report latest --diff 20260101-000000",
             "  hcdc report 20260101-000000-rdsmaster-kill --max-outage 2s",
             "",
@@ -85,7 +86,8 @@ public final class ReportCommand implements Callable<Integer> {
         DrillFolder folder = find(run);
         DrillDocument drill = judged(folder);
         output.write(
-                root.console(), other == null ? form.of(drill) : new Comparison(judged(find(other)), drill).text());
+                root.console(),
+                other == null ? form.of(drill, folder) : new Comparison(judged(find(other)), drill).text());
         return isTest() ? ExitCode.of(drill.verdict()) : ExitCode.OK;
     }
 
