@@ -37,6 +37,7 @@ import picocli.CommandLine.ParentCommand;
             "  hcdc failover-test rdsmaster",
             "  hcdc failover-test rdsmaster --fault pause --rounds 10 --max-outage 3s",
             "  hcdc failover-test rdsmaster --via front",
+            "  hcdc failover-test pgmaster --html pgmaster.html --junit pgmaster.xml",
             "",
             "Ends with 0 when the drill passes, 1 when it misses an objective, 4 when no verdict is possible."
         })
@@ -55,6 +56,9 @@ public final class FailoverTestCommand implements Callable<Integer> {
 
     @Mixin
     private OutputFormat output;
+
+    @Mixin
+    private ReportFiles files;
 
     @Option(
             names = "--fault",
@@ -122,7 +126,9 @@ public final class FailoverTestCommand implements Callable<Integer> {
         DrillText text = new DrillText();
         DrillListener listener = output.isJson() ? DrillListener.SILENT : new Told(text, spec);
         DrillReport report = root.console().work(hcdc -> hcdc.drill(name.get(), spec, listener));
-        DrillDocument document = DrillFolder.at(Path.of(report.folder())).document(report);
+        DrillFolder folder = DrillFolder.at(Path.of(report.folder()));
+        DrillDocument document = folder.document(report);
+        files.write(document, folder);
         if (output.isJson()) {
             root.console().print(new Json().text(document));
         } else {
@@ -159,6 +165,7 @@ public final class FailoverTestCommand implements Callable<Integer> {
         between("--max-lost", maxLost, 0, Integer.MAX_VALUE, problems);
         between("--write-timeout (ms)", writeTimeout.toMillis(), 10, 10_000, problems);
         between("--limit (ms)", limit.toMillis(), 1_000, 3_600_000, problems);
+        problems.addAll(files.problems());
         InvalidInputException.throwIfAny(problems);
         return new DrillSpec(
                 target,
