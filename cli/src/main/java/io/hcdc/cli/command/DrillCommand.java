@@ -92,7 +92,9 @@ public final class DrillCommand implements Callable<Integer> {
                     String file,
             @Mixin StackName name,
             @Mixin OutputFormat output,
+            @Mixin ReportFiles files,
             @Mixin ObjectiveOptions objectives,
+            @Mixin BoundOptions bounds,
             @Option(
                             names = "--seed",
                             paramLabel = "N",
@@ -102,10 +104,11 @@ public final class DrillCommand implements Callable<Integer> {
         DrillSpec written = read.drill(
                 seed == null ? OptionalLong.empty() : OptionalLong.of(seed),
                 () -> new Random().nextInt(Integer.MAX_VALUE));
-        List<Problem> problems = new ArrayList<>();
-        DrillSpec drill = objectives.on(written, problems);
+        List<Problem> problems = new ArrayList<>(files.problems());
+        DrillSpec drill = written.judgedBy(objectives.on(written, problems))
+                .within(bounds.on(written.bounds(), problems));
         InvalidInputException.throwIfAny(problems);
-        return new DrillSession(root.console(), name.get(), output).run(drill);
+        return new DrillSession(root.console(), name.get(), output, files).run(drill);
     }
 
     @Command(

@@ -17,11 +17,13 @@ final class DrillSession {
     private final Console console;
     private final String stack;
     private final OutputFormat output;
+    private final ReportFiles files;
 
-    DrillSession(Console console, String stack, OutputFormat output) {
+    DrillSession(Console console, String stack, OutputFormat output, ReportFiles files) {
         this.console = console;
         this.stack = stack;
         this.output = output;
+        this.files = files;
     }
 
     /** @return the exit code */
@@ -29,7 +31,9 @@ final class DrillSession {
         DrillText text = new DrillText();
         DrillListener listener = output.isJson() ? DrillListener.SILENT : new Told(text, spec);
         DrillReport report = console.work(hcdc -> hcdc.drill(stack, spec, listener));
-        DrillDocument document = DrillFolder.at(Path.of(report.folder())).document(report);
+        DrillFolder folder = DrillFolder.at(Path.of(report.folder()));
+        DrillDocument document = folder.document(report);
+        files.write(document, folder);
         if (output.isJson()) {
             console.print(new Json().text(document));
         } else {

@@ -38,6 +38,7 @@ import picocli.CommandLine.ParentCommand;
             "  hcdc failover-test rdsmaster",
             "  hcdc failover-test rdsmaster --fault pause --rounds 10 --max-outage 3s",
             "  hcdc failover-test rdsmaster --via front",
+            "  hcdc failover-test pgmaster --html pgmaster.html --junit pgmaster.xml",
             "",
             "Ends with 0 when the drill passes, 1 when it misses an objective, 4 when no verdict is possible."
         })
@@ -58,6 +59,9 @@ public final class FailoverTestCommand implements Callable<Integer> {
     private OutputFormat output;
 
     @Mixin
+    private ReportFiles files;
+
+    @Mixin
     private FaultOptions fault;
 
     @Mixin
@@ -66,16 +70,19 @@ public final class FailoverTestCommand implements Callable<Integer> {
     @Mixin
     private ObjectiveOptions objectives;
 
+    @Mixin
+    private BoundOptions bounds;
+
     @Option(names = "--keep-writes", description = "Leave the drill's writes on the servers for somebody else to read.")
     private boolean keepWrites;
 
     @Override
     public Integer call() {
-        return new DrillSession(root.console(), name.get(), output).run(spec());
+        return new DrillSession(root.console(), name.get(), output, files).run(spec());
     }
 
     private DrillSpec spec() {
-        List<Problem> problems = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>(files.problems());
         load.check(problems);
         DrillSpec plain = DrillSpec.of(target, FaultSpec.of(FaultKind.KILL));
         DrillSpec spec = new DrillSpec(
@@ -89,10 +96,10 @@ public final class FailoverTestCommand implements Callable<Integer> {
                 load.limit(),
                 plain.steady(),
                 plain.objectives(),
-                plain.bounds(),
+                bounds.on(plain.bounds(), problems),
                 keepWrites ? DrillSpec.Aftermath.KEEP_WRITES : DrillSpec.Aftermath.ERASE_WRITES);
-        spec = objectives.on(spec, problems);
+        DrillSpec held = spec.judgedBy(objectives.on(spec, problems));
         InvalidInputException.throwIfAny(problems);
-        return spec;
+        return held;
     }
 }

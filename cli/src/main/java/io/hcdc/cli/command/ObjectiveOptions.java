@@ -1,20 +1,17 @@
 package io.hcdc.cli.command;
 
 import io.hcdc.api.Problem;
-import io.hcdc.core.drill.AbortWhen;
 import io.hcdc.core.drill.Baseline;
 import io.hcdc.core.drill.DrillSpec;
-import io.hcdc.core.drill.DrillSpec.Bounds;
 import io.hcdc.core.drill.DrillSpec.Objectives;
 import io.hcdc.core.spec.InputFile;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** What a drill must show, and what ends it early. What is not given stays as the drill has it. */
+/** What a drill must show. What is not given stays as the drill has it. */
 final class ObjectiveOptions {
     @Option(
             names = "--max-outage",
@@ -49,40 +46,22 @@ final class ObjectiveOptions {
             description = "How much longer than the baseline is no worse. Default: ${DEFAULT-VALUE}")
     private String tolerance;
 
-    @Option(
-            names = "--abort-when",
-            paramLabel = "CONDITION",
-            split = ",",
-            description = "Give up, heal and fail on outage>TIME or errors>PERCENT (of ten seconds), e.g. outage>30s.")
-    private List<String> abortWhen = new ArrayList<>();
+    /** Whether any of them was given. */
+    boolean areGiven() {
+        return maxOutage != null || maxLost != null || maxUnredundant != null || baseline != null;
+    }
 
-    @Option(
-            names = "--max-duration",
-            paramLabel = "TIME",
-            converter = DurationConverter.class,
-            description = "End the whole drill, healed, after this time.")
-    private Duration maxDuration;
-
-    /** The drill with these on top. Its own steps and path are what a baseline is compared with. */
-    DrillSpec on(DrillSpec spec, List<Problem> problems) {
+    /** The drill's own with these on top. Its steps and path are what a baseline is compared with. */
+    Objectives on(DrillSpec spec, List<Problem> problems) {
         Objectives own = spec.objectives();
         if (maxLost != null) {
             LoadOptions.between("--max-lost", maxLost, 0, Integer.MAX_VALUE, problems);
         }
-        List<AbortWhen> conditions = new ArrayList<>(spec.bounds().abortWhen());
-        abortWhen.forEach(
-                text -> AbortWhen.parse(text, "--abort-when", problems).ifPresent(conditions::add));
-        Optional<Baseline> earlier = baseline(spec, problems);
-        return spec.judgedBy(new Objectives(
-                        or(maxOutage, own.maxOutage()),
-                        or(maxLost, own.maxLost()),
-                        or(maxUnredundant, own.maxUnredundant()),
-                        earlier.or(own::baseline)))
-                .within(new Bounds(conditions, or(maxDuration, spec.bounds().maxDuration())));
-    }
-
-    private static <T> Optional<T> or(T given, Optional<T> own) {
-        return Optional.ofNullable(given).or(() -> own);
+        return new Objectives(
+                Optional.ofNullable(maxOutage).or(own::maxOutage),
+                Optional.ofNullable(maxLost).or(own::maxLost),
+                Optional.ofNullable(maxUnredundant).or(own::maxUnredundant),
+                baseline(spec, problems).or(own::baseline));
     }
 
     private Optional<Baseline> baseline(DrillSpec spec, List<Problem> problems) {

@@ -6,17 +6,14 @@ import io.hcdc.cli.console.Table;
 import io.hcdc.core.drill.DrillArchive;
 import io.hcdc.core.drill.DrillDocument;
 import io.hcdc.core.drill.DrillFolder;
-import io.hcdc.core.drill.DrillSpec.Objectives;
 import io.hcdc.core.drill.DrillSummary;
 import io.hcdc.core.error.InvalidInputException;
 import io.hcdc.core.json.Json;
 import io.hcdc.core.report.Comparison;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -35,6 +32,7 @@ import picocli.CommandLine.ParentCommand;
             "Examples:",
             "  hcdc report",
             "  hcdc report latest",
+            "  hcdc report latest --html --out drill.html",
             "  hcdc report latest --diff 20260101-000000",
             "  hcdc report 20260101-000000-rdsmaster-kill --max-outage 2s",
             "",
@@ -65,15 +63,8 @@ public final class ReportCommand implements Callable<Integer> {
     @Option(names = "--diff", paramLabel = "RUN", description = "Set another run beside it.")
     private String other;
 
-    @Option(
-            names = "--max-outage",
-            paramLabel = "TIME",
-            converter = DurationConverter.class,
-            description = "Judge by this longest outage, e.g. 2.5s.")
-    private Duration maxOutage;
-
-    @Option(names = "--max-lost", paramLabel = "N", description = "Judge by this greatest number of lost writes.")
-    private Integer maxLost;
+    @Mixin
+    private ObjectiveOptions objectives;
 
     @Override
     public Integer call() {
@@ -85,8 +76,9 @@ public final class ReportCommand implements Callable<Integer> {
         DrillFolder folder = find(run);
         DrillDocument drill = judged(folder);
         output.write(
-                root.console(), other == null ? form.of(drill) : new Comparison(judged(find(other)), drill).text());
-        return isTest() ? ExitCode.of(drill.verdict()) : ExitCode.OK;
+                root.console(),
+                other == null ? form.of(drill, folder) : new Comparison(judged(find(other)), drill).text());
+        return objectives.areGiven() ? ExitCode.of(drill.verdict()) : ExitCode.OK;
     }
 
     private DrillFolder find(String name) {
@@ -99,29 +91,21 @@ public final class ReportCommand implements Callable<Integer> {
 
     private void check() {
         List<Problem> problems = new ArrayList<>(output.problems());
-        if (run == null && (other != null || isTest() || form.isOfARun())) {
+        if (run == null && (other != null || objectives.areGiven() || form.isOfARun())) {
             problems.add(Problem.at("", "which run?").hint("'hcdc report' lists them; latest is the newest"));
         }
         if (other != null && !form.isText()) {
             problems.add(Problem.at("--diff", "two runs are set side by side as text only"));
         }
-        if (maxLost != null && maxLost < 0) {
-            problems.add(Problem.at("--max-lost", "must be 0 or more, got " + maxLost));
-        }
         InvalidInputException.throwIfAny(problems);
-    }
-
-    private boolean isTest() {
-        return maxOutage != null || maxLost != null;
     }
 
     private DrillDocument judged(DrillFolder folder) {
         DrillDocument drill = folder.judge();
-        Objectives then = drill.drill().spec().objectives();
-        return isTest()
-                ? drill.judgedBy(new Objectives(
-                        Optional.ofNullable(maxOutage).or(then::maxOutage), maxLost == null ? then.maxLost() : maxLost))
-                : drill;
+        List<Problem> problems = new ArrayList<>();
+        DrillDocument held = drill.judgedBy(objectives.on(drill.drill().spec(), problems));
+        InvalidInputException.throwIfAny(problems);
+        return held;
     }
 
     private String list(List<DrillSummary> drills) {

@@ -1,6 +1,7 @@
 package io.hcdc.core.render;
 
 import freemarker.cache.TemplateLoader;
+import freemarker.core.OutputFormat;
 import freemarker.core.PlainTextOutputFormat;
 import freemarker.template.Configuration;
 import freemarker.template.Template;
@@ -19,8 +20,12 @@ final class Templates {
     private final Configuration freemarker = new Configuration(Configuration.VERSION_2_3_34);
 
     Templates() {
+        this(PlainTextOutputFormat.INSTANCE);
+    }
+
+    Templates(OutputFormat format) {
         freemarker.setDefaultEncoding(StandardCharsets.UTF_8.name());
-        freemarker.setOutputFormat(PlainTextOutputFormat.INSTANCE);
+        freemarker.setOutputFormat(format);
         freemarker.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
         freemarker.setLogTemplateExceptions(false);
         freemarker.setNumberFormat("computer");

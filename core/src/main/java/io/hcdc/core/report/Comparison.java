@@ -64,9 +64,15 @@ public final class Comparison {
         }
     }
 
-    private static Map<String, String> conditions(DrillDocument drill) {
-        Map<String, String> conditions = new TreeMap<>(drill.provenance().settings());
+    private Map<String, String> conditions(DrillDocument drill) {
+        Map<String, String> conditions = new TreeMap<>();
         flatten("drill", new Json().tree(drill.drill().spec()), conditions);
+        if (before.provenance().settings().isEmpty()
+                || after.provenance().settings().isEmpty()) {
+            conditions.put("settings", drill.provenance().settings().isEmpty() ? "not kept" : "kept");
+            return conditions;
+        }
+        conditions.putAll(drill.provenance().settings());
         drill.provenance().images().forEach((name, tag) -> conditions.put("image." + name, tag));
         conditions.put("hcdc", drill.provenance().hcdc());
         conditions.put("stack", drill.drill().stack());
@@ -99,8 +105,11 @@ public final class Comparison {
     }
 
     private static String change(double was, double is) {
+        if (Math.abs(is - was) < 0.5) {
+            return "same";
+        }
         String percent = was == 0 ? "" : String.format(Locale.ROOT, " (%+.0f %%)", 100 * (is - was) / was);
-        return (is < was ? "−" : "+") + new Span(Math.abs(is - was)) + percent;
+        return (is < was ? "-" : "+") + new Span(Math.abs(is - was)) + percent;
     }
 
     private static String span(Optional<Double> millis) {
