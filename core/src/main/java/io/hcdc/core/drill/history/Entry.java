@@ -122,7 +122,7 @@ public sealed interface Entry {
             int seen)
             implements Entry {
         public Read {
-            require(number >= 0 && outcome != null, "a read has a number and an outcome");
+            require(number >= 0 && outcome != null && seen >= -1, "a read has a number, an outcome and something seen");
             node = orEmpty(node);
             error = orEmpty(error);
         }

@@ -23,6 +23,7 @@ final class LineReader {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build()
             .readerFor(Entry.class);
+    private final PlainWrite plainly = new PlainWrite();
 
     /** Empty when the line is no entry, whatever it is. */
     Optional<Entry> entry(Lines line) {
@@ -35,7 +36,8 @@ final class LineReader {
 
     private Entry parse(Lines line) throws IOException {
         if (line.startsWith(WRITE)) {
-            return fields(line).write();
+            Optional<Entry.Write> plain = plainly.of(line);
+            return plain.isPresent() ? plain.get() : fields(line).write();
         } else if (line.startsWith(READ)) {
             return fields(line).read();
         }
@@ -67,7 +69,7 @@ final class LineReader {
         private String node;
         private String error;
         private int client;
-        private int seen;
+        private int seen = Integer.MIN_VALUE;
 
         void take(String name, JsonParser value) throws IOException {
             switch (name) {

@@ -23,14 +23,22 @@ final class Lines implements Closeable {
     /** Goes to the next line; false when there is none. One that is too long ends early: its rest comes as the next. */
     boolean next() throws IOException {
         start = Math.min(end + 1, filled);
-        for (end = start; ; end++) {
-            if (end == filled && !fill()) {
-                return end > start;
-            }
-            if (buffer[end] == '\n' || end - start == LONGEST) {
-                return true;
-            }
+        end = newline(start);
+        while (end == filled && end - start < LONGEST && fill()) {
+            end = newline(end);
         }
+        return end < filled || end > start;
+    }
+
+    /** Where the next one is; behind all that is there when there is none. */
+    private int newline(int from) {
+        byte[] bytes = buffer;
+        int limit = filled;
+        int at = from;
+        while (at < limit && bytes[at] != '\n') {
+            at++;
+        }
+        return at;
     }
 
     /** More bytes behind those of the present line, which moves to the front. */

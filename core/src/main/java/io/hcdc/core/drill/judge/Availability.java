@@ -32,7 +32,7 @@ public record Availability(
     }
 
     private static Availability until(long settled, Reading history) {
-        List<Interruption> outages = Interruption.all(history);
+        List<Interruption> outages = history.interruptions();
         long fault = history.fault();
         long without = outages.stream()
                 .mapToLong(outage -> outage.within(fault, settled))

@@ -6,7 +6,7 @@ import io.hcdc.core.drill.load.Streak;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A time after the fault in which writes were not acknowledged steadily: from the first, in the order of their numbers, that
@@ -38,10 +38,6 @@ record Interruption(int recovery, long began, long ended) {
         return all;
     }
 
-    static Optional<Interruption> first(Reading history) {
-        return all(history).stream().findFirst();
-    }
-
     boolean recovered() {
         return recovery >= 0;
     }
@@ -58,27 +54,25 @@ record Interruption(int recovery, long began, long ended) {
     /** The first write, as an index, that was on its way after the fault and was not acknowledged; -1 when there is none. */
     private static int firstFailure(Reading history) {
         WriteLog writes = history.writes();
-        return writes.indices()
+        return IntStream.range(0, history.known())
                 .filter(i -> writes.end(i) >= history.fault() && !writes.acknowledged(i))
                 .findFirst()
                 .orElse(-1);
     }
 
     private static int failureFrom(Reading history, int index) {
-        WriteLog writes = history.writes();
-        for (int i = index; i < writes.size(); i++) {
-            if (!writes.acknowledged(i)) {
-                return i;
-            }
-        }
-        return -1;
+        return IntStream.range(index, history.known())
+                .filter(i -> !history.writes().acknowledged(i))
+                .findFirst()
+                .orElse(-1);
     }
 
     /** What was acknowledged before the fault proves nothing: an earlier write may have been on its way until after it. */
     private static int recovery(Reading history, int failure) {
         WriteLog writes = history.writes();
+        int known = history.known();
         int streak = 0;
-        for (int i = failure; i < writes.size(); i++) {
+        for (int i = failure; i < known; i++) {
             streak = writes.acknowledged(i) && writes.end(i) >= history.fault() ? streak + 1 : 0;
             if (streak == Streak.STEADY) {
                 return i - Streak.STEADY + 1;

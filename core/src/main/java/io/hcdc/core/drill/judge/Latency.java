@@ -34,7 +34,7 @@ public record Latency(Optional<Part> before, Optional<Part> during, Optional<Par
     }
 
     private static long over(Reading history) {
-        Optional<Interruption> outage = Interruption.first(history);
+        Optional<Interruption> outage = history.interruptions().stream().findFirst();
         if (outage.isPresent()) {
             return outage.get().recovered() ? outage.get().ended() : Long.MAX_VALUE;
         }

@@ -56,7 +56,7 @@ public record Outage(
     }
 
     static Outage of(Reading history) {
-        Optional<Interruption> first = Interruption.first(history);
+        Optional<Interruption> first = history.interruptions().stream().findFirst();
         return new Outage(
                 history.millisTo(Phase.CONFIRMED),
                 first.map(Outage::length).orElse(history.broken() && history.concluded() ? 0.0 : -1.0),

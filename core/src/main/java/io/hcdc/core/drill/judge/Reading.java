@@ -21,6 +21,7 @@ final class Reading {
     private int lines;
     private long end;
     private long fault;
+    private List<Interruption> interruptions = List.of();
 
     private Reading() {}
 
@@ -61,6 +62,7 @@ final class Reading {
     private Reading complete() {
         writes.sort();
         fault = phase(Phase.REQUESTED).map(Entry::at).orElse(Long.MAX_VALUE);
+        interruptions = Interruption.all(this);
         return this;
     }
 
@@ -70,6 +72,14 @@ final class Reading {
 
     WriteLog writes() {
         return writes;
+    }
+
+    /**
+     * The index up to which it is known what became of the writes. Where a history was cut, one that is missing may have
+     * failed: its outcome would have come after the cut.
+     */
+    int known() {
+        return concluded() ? writes.size() : writes.firstGap();
     }
 
     /** Those that were answered. */
@@ -124,6 +134,11 @@ final class Reading {
     /** Milliseconds from the fault to an entry. */
     double sinceFault(Entry entry) {
         return millis(entry.at() - fault);
+    }
+
+    /** The times after the fault in which writes were not acknowledged steadily, in their order. */
+    List<Interruption> interruptions() {
+        return interruptions;
     }
 
     /** Whether the history reaches the fault. */

@@ -89,6 +89,15 @@ final class WriteLog {
         return errors.name(error.get(order[i]));
     }
 
+    /** The index of the first whose number does not follow the one before; the size when all do. */
+    int firstGap() {
+        int i = Math.min(1, size());
+        while (i < size() && number(i) == number(i - 1) + 1) {
+            i++;
+        }
+        return i;
+    }
+
     /** When the last outcome was known; 0 when there is no write. */
     long lastEnd() {
         return indices().mapToLong(this::end).max().orElse(0);

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hcdc.api.drill.Outcome.Kind;
 import io.hcdc.core.error.InvalidInputException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,6 +77,8 @@ class HistoryFileTest {
                 "{\"type\":\"write\",\"number\":\"x\",\"outcome\":\"OK\"}",
                 "{\"type\":\"write\",\"number\":8,\"outcome\":\"OK\"}{}",
                 "{\"type\":\"rite\"}",
+                "{\"type\":\"read\",\"number\":0,\"outcome\":\"OK\"}",
+                "{\"type\":\"read\",\"number\":0,\"outcome\":\"OK\",\"seen\":-2}",
                 "{\"type\":\"fault\",\"at\":1}",
                 "{\"type\":\"claim\",\"nodes\":[null]}",
                 "{\"type\":\"claim\",\"nodes\":null}",
@@ -114,6 +119,43 @@ class HistoryFileTest {
                 .hasSize(3)
                 .element(1)
                 .isEqualTo(new Entry.Event(1, "", "", detail, null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                WRITE,
+                "{\"type\":\"write\",\"number\":0,\"due\":1,\"at\":2,\"end\":3,\"outcome\":\"INDETERMINATE\"}",
+                "{\"type\":\"write\",\"number\":99999999,\"due\":123456789012345678,\"at\":2,\"end\":3,"
+                        + "\"outcome\":\"FAIL\",\"error\":\"no one\"}"
+            })
+    void aWriteAsItIsWrittenNeedsNoParserAndIsTheSame(String line) throws IOException {
+        Entry plain = plainly(line).orElseThrow();
+        assertThat(read(HEADER, line.replace(",", ", "))).element(1).isEqualTo(plain);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{\"type\":\"write\",\"number\":",
+                "{\"type\":\"write\",\"number\":0,\"due\":1,\"at\":2,\"end\":3,\"outcome\":\"O",
+                "{\"type\":\"write\",\"number\":0,\"due\":1,\"at\":2,\"end\":3,\"outcome\":\"OK\"",
+                "{\"type\":\"write\",\"number\":0,\"due\":1,\"at\":2,\"end\":3,\"outcome\":\"OK\"} ",
+                "{\"type\":\"write\",\"number\":0,\"due\":-1,\"at\":2,\"end\":3,\"outcome\":\"OK\"}",
+                "{\"type\":\"write\",\"number\":0,\"due\":1234567890123456789,\"at\":2,\"end\":3,\"outcome\":\"OK\"}",
+                "{\"type\":\"write\",\"number\":0,\"due\":1,\"at\":2,\"end\":3,\"outcome\":\"OK\",\"node\":\"\\u0061\"}",
+                "{\"type\":\"write\",\"number\":0,\"due\":1,\"at\":2,\"end\":3,\"outcome\":\"OK\",\"node\":\"é\"}"
+            })
+    void whatIsNotPlainIsLeftToAParser(String line) throws IOException {
+        assertThat(plainly(line)).isEmpty();
+    }
+
+    private static Optional<Entry.Write> plainly(String line) throws IOException {
+        try (Lines lines = new Lines(new ByteArrayInputStream(line.getBytes(StandardCharsets.UTF_8)))) {
+            lines.next();
+            return new PlainWrite().of(lines);
+        }
     }
 
     private OptionalInt cut;
