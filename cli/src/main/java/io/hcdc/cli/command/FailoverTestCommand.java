@@ -6,6 +6,7 @@ import io.hcdc.cli.console.ExitCode;
 import io.hcdc.core.drill.DrillListener;
 import io.hcdc.core.drill.DrillReport;
 import io.hcdc.core.drill.DrillSpec;
+import io.hcdc.core.drill.WorkloadChoice;
 import io.hcdc.core.drill.judge.RoundResult;
 import io.hcdc.core.error.InvalidInputException;
 import io.hcdc.core.report.DrillText;
@@ -35,6 +36,7 @@ import picocli.CommandLine.ParentCommand;
             "  hcdc failover-test rdsmaster",
             "  hcdc failover-test rdsmaster --fault pause --rounds 10 --max-outage 3s",
             "  hcdc failover-test rdsmaster --via front",
+            "  hcdc failover-test pgmaster --workload-cmd './my-app-smoke'",
             "",
             "Ends with 0 when the drill passes, 1 when it misses an objective, 4 when no verdict is possible."
         })
@@ -54,6 +56,9 @@ public final class FailoverTestCommand implements Callable<Integer> {
     @Mixin
     private OutputFormat output;
 
+    @Mixin
+    private WorkloadOptions workload;
+
     @Option(
             names = "--fault",
             paramLabel = "FAULT",
@@ -71,13 +76,6 @@ public final class FailoverTestCommand implements Callable<Integer> {
                             + " with those there are.")
     private String via;
 
-    @Option(
-            names = "--rate",
-            paramLabel = "N",
-            defaultValue = "200",
-            description = "Writes per second. Default: ${DEFAULT-VALUE}")
-    private int rate;
-
     @Option(names = "--rounds", paramLabel = "N", defaultValue = "1", description = "Default: ${DEFAULT-VALUE}")
     private int rounds;
 
@@ -94,14 +92,6 @@ public final class FailoverTestCommand implements Callable<Integer> {
             defaultValue = "0",
             description = "Fail when more acknowledged writes are lost. Default: ${DEFAULT-VALUE}")
     private int maxLost;
-
-    @Option(
-            names = "--write-timeout",
-            paramLabel = "TIME",
-            defaultValue = "200ms",
-            converter = DurationConverter.class,
-            description = "How long one write may take before its outcome is indeterminate. Default: ${DEFAULT-VALUE}")
-    private Duration writeTimeout;
 
     @Option(
             names = "--limit",
@@ -153,19 +143,23 @@ public final class FailoverTestCommand implements Callable<Integer> {
 
     private DrillSpec spec() {
         List<Problem> problems = new ArrayList<>();
+        WorkloadChoice choice = workload.choice(problems);
+        int rate = workload.rate(choice);
+        Duration timeout = workload.timeout(choice);
         between("--rate", rate, 1, 5_000, problems);
         between("--rounds", rounds, 1, 1_000, problems);
         between("--max-lost", maxLost, 0, Integer.MAX_VALUE, problems);
-        between("--write-timeout (ms)", writeTimeout.toMillis(), 10, 10_000, problems);
+        between("--write-timeout (ms)", timeout.toMillis(), 10, 10_000, problems);
         between("--limit (ms)", limit.toMillis(), 1_000, 3_600_000, problems);
         InvalidInputException.throwIfAny(problems);
         return new DrillSpec(
                 target,
                 fault,
                 Optional.ofNullable(via),
+                choice,
                 rate,
                 rounds,
-                writeTimeout,
+                timeout,
                 limit,
                 new DrillSpec.Objectives(Optional.ofNullable(maxOutage), maxLost),
                 keepWrites ? DrillSpec.Aftermath.KEEP_WRITES : DrillSpec.Aftermath.ERASE_WRITES);

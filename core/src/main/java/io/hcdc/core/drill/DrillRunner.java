@@ -2,7 +2,6 @@ package io.hcdc.core.drill;
 
 import io.hcdc.api.Problem;
 import io.hcdc.api.drill.Workload;
-import io.hcdc.api.drill.WorkloadSpec;
 import io.hcdc.core.drill.history.Entry;
 import io.hcdc.core.drill.history.History;
 import io.hcdc.core.drill.judge.Judge;
@@ -44,10 +43,11 @@ public final class DrillRunner {
     /**
      * Runs it.
      *
-     * @throws InvalidInputException when there is no such target, or no such path to it
+     * @throws InvalidInputException when there is no such target, no such path to it, or nothing for the workload
      * @throws EnvironmentNotReadyException when the stack is not healthy: before the first round nothing has begun then
      */
     public DrillReport run(DrillSpec spec, DrillListener listener) {
+        Application.of(spec, DrillTarget.find(spec, running), running);
         healthyTarget(spec);
         listener.begins();
         String id = LocalDateTime.now().format(STAMP) + "-" + spec.target() + "-"
@@ -64,12 +64,11 @@ public final class DrillRunner {
 
     private RoundResult round(int number, String id, Path folder, DrillSpec spec) {
         DrillTarget target = healthyTarget(spec);
-        String workloadId = id + "-" + number;
+        Application application = Application.of(spec, target, running);
         Path file = folder.resolve("round-" + number + ".jsonl");
         try (History history = new History(file);
-                Workload workload = target.servers()
-                        .workload(target.role(), new WorkloadSpec(workloadId, target.path(), spec.timeout()))) {
-            history.add(header(number, spec, target));
+                Workload workload = application.start(id + "-" + number)) {
+            history.add(header(number, spec, target, application.via(), history));
             new DrillRound(spec, target, containers, new FaultJournal(home), history, progress).run(workload);
         }
         return judged(file);
@@ -83,19 +82,19 @@ public final class DrillRunner {
         }
     }
 
-    private Entry.Round header(int number, DrillSpec spec, DrillTarget target) {
+    private Entry.Round header(int number, DrillSpec spec, DrillTarget target, String via, History history) {
         long predicted = target.servers()
                 .predictedOutage(target.role(), spec.fault())
                 .map(Duration::toMillis)
                 .orElse(-1L);
         return new Entry.Round(
-                0,
+                history.now(),
                 number,
                 LocalDateTime.now().toString(),
                 running.stack().name(),
                 target.role(),
                 target.node(),
-                target.path(),
+                via,
                 spec.fault(),
                 spec.rate(),
                 spec.timeout().toMillis(),

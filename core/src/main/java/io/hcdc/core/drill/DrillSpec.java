@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param target a role, e.g. {@code rdsmaster} (whoever holds it now), or a node, e.g. {@code rds2}
  * @param via how the application reaches the role, e.g. {@code front}; empty for the role's default path
+ * @param workload which application suffers it; the component's own in what is older than the choice
  * @param rate writes per second
  * @param rounds how many times the fault is injected, one after the other
  * @param timeout how long one write may take
@@ -20,12 +21,16 @@ public record DrillSpec(
         String target,
         FaultKind fault,
         Optional<String> via,
+        WorkloadChoice workload,
         int rate,
         int rounds,
         Duration timeout,
         Duration limit,
         Objectives objectives,
         Aftermath aftermath) {
+    public DrillSpec {
+        workload = workload == null ? new WorkloadChoice.Component() : workload;
+    }
 
     /** The writes are erased after the final read, or left for somebody else to look at. */
     public enum Aftermath {

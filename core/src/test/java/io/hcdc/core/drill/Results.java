@@ -82,6 +82,7 @@ public final class Results {
                 "rdsmaster",
                 FaultKind.KILL,
                 via,
+                new WorkloadChoice.Component(),
                 200,
                 rounds,
                 Duration.ofMillis(200),

@@ -8,7 +8,8 @@ import java.util.List;
 /**
  * Who held the role.
  *
- * @param before who answered the last acknowledged write before the fault; empty when nobody did
+ * @param before who answered the last acknowledged write before the fault, or the broken node where answers do not say;
+ *     empty when nobody did
  * @param after who holds the role on the settled cluster; empty when nobody does
  * @param splitMs for how long two nodes or more claimed the role at once, in milliseconds, from one look to the next
  */
@@ -25,7 +26,7 @@ public record Leadership(
         return history.writes().stream()
                 .filter(write -> write.outcome() == Kind.OK && write.end() < history.fault())
                 .reduce((earlier, later) -> later)
-                .map(Entry.Write::node)
+                .map(write -> write.node().isEmpty() ? history.round().node() : write.node())
                 .orElse("");
     }
 
