@@ -11,7 +11,7 @@ bench_load() {
     done
     row "5,000/s to one that does '$kind', p99 of the slip, ms" "slip-$kind-p99"
     row '  what the machine adds for a thread that only sleeps, ms' "slip-$kind-machine"
-    row '  heap kept, MiB' "slip-$kind-heap"
+    row '  most heap in use, MiB' "slip-$kind-heap"
     row '  processor time, of one core' "slip-$kind-cores"
   done
   echo "ten minutes, load $(cut -d' ' -f1-3 /proc/loadavg)"

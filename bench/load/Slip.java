@@ -5,7 +5,6 @@ import io.hcdc.core.drill.load.OpenLoop;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,7 +16,7 @@ import java.util.stream.IntStream;
  * How well the load keeps its schedule, and in how much memory: sends to nobody for a while, and reads from the history by
  * how much each write slipped (sent - due). Prints one line for each tenth of the time, then one for all of it:
  * sent, not sent, slip p50 p99 max in ms, the same of a thread that only sleeps (what the machine itself adds), heap in use in
- * MiB, the same after the last collection, threads.
+ * MiB, threads.
  */
 final class Slip {
     private static final Duration TIMEOUT = Duration.ofMillis(200);
@@ -82,11 +81,7 @@ final class Slip {
 
     private static String memory() {
         long used = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
-        long kept = ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP && pool.getCollectionUsage() != null)
-                .mapToLong(pool -> pool.getCollectionUsage().getUsed())
-                .sum();
-        return String.format("%4d MiB %4d MiB %5d threads", used >> 20, kept >> 20, Thread.activeCount());
+        return String.format("%4d MiB %5d threads", used >> 20, Thread.activeCount());
     }
 
     private void report(String[] memory, String machine) throws IOException {

@@ -54,4 +54,27 @@ class FailoverTestTest {
         assertThat(result.err())
                 .isEqualTo("hcdc: the stack 'second' is down\n      hint: 'hcdc init --name second' brings it up\n");
     }
+
+    @Test
+    void ofAWorkloadThatIsNoneSaysAllThatIsWrong() {
+        Cli cli = Cli.withEmptyEngine(homes);
+        Cli.Result result = cli.run(
+                "failover-test",
+                "rdsmaster",
+                "--rate",
+                "9000",
+                "--workload-cmd",
+                " ",
+                "--workload-http",
+                "localhost:80/x");
+        assertThat(result.exit()).isEqualTo(ExitCode.INVALID_INPUT);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err())
+                .contains("--workload-cmd: is empty")
+                .contains("--workload-http: 'localhost:80/x' is no URL to ask for")
+                .contains("--rate: must be between 1 and 5000, got 9000");
+        assertThat(cli.run("failover-test", "pgmaster", "--workload-cmd", "true", "--workload-sql", "SELECT 1")
+                        .err())
+                .startsWith("hcdc: --workload-…: a drill has one workload, got 2");
+    }
 }

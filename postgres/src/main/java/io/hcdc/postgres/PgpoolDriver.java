@@ -7,6 +7,7 @@ import io.hcdc.api.Repairable;
 import io.hcdc.api.drill.Drillable;
 import io.hcdc.api.drill.Evidence;
 import io.hcdc.api.drill.FaultKind;
+import io.hcdc.api.drill.OwnStatement;
 import io.hcdc.api.drill.Workload;
 import io.hcdc.api.drill.WorkloadSpec;
 import java.time.Duration;
@@ -16,7 +17,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Speaks with a primary and its standbys, and with the Pgpools in front of them. */
-final class PgpoolDriver implements Driver, Drillable, Repairable {
+final class PgpoolDriver implements Driver, Drillable, OwnStatement, Repairable {
     private final Servers servers;
     private final Surveyor surveyor;
 
@@ -73,6 +74,22 @@ final class PgpoolDriver implements Driver, Drillable, Repairable {
     @Override
     public Workload workload(String role, WorkloadSpec spec) {
         return new PostgresWorkload(servers, isPgpool(role) ? Witness.pgpool(servers) : Witness.node(), spec);
+    }
+
+    @Override
+    public String language() {
+        return "sql";
+    }
+
+    /** Only a server can tell what is SQL. */
+    @Override
+    public Optional<String> mistake(String statement) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Workload workload(WorkloadSpec spec, String statement) {
+        return new OwnSql(new Application(servers, spec), statement);
     }
 
     @Override

@@ -8,58 +8,28 @@ import java.sql.SQLException;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /** Writes as an application with a pool of connections would: rows with numbers, each a transaction of its own. */
 final class PostgresWorkload implements Workload, Ledger {
-    /** Enough for hundreds of writes a second, and half of what one Pgpool serves by default. */
-    private static final int SESSIONS = 8;
-
-    private static final int SETUP_MILLIS = 2000;
-
     private final Servers servers;
     private final Witness witness;
     private final String table;
-    private final long timeoutNanos;
-    private final SessionPool pool;
+    private final Application application;
 
     PostgresWorkload(Servers servers, Witness witness, WorkloadSpec spec) {
         this.servers = servers;
         this.witness = witness;
         this.table = "\"hcdc_drill_" + spec.id().replace('-', '_') + "\"";
-        this.timeoutNanos = spec.timeout().toNanos();
-        this.pool = new SessionPool(
-                servers,
-                Front.of(servers, spec.path()),
-                Math.min(SESSIONS, servers.config().numInitChildren() / 2));
+        this.application = new Application(servers, spec);
         // Where this fails, every write says that the table does not exist.
-        once("CREATE TABLE " + table + " (n integer PRIMARY KEY)");
+        application.prepare("CREATE TABLE " + table + " (n integer PRIMARY KEY)");
     }
 
     @Override
     public Outcome attempt(int number) {
-        long deadline = System.nanoTime() + timeoutNanos;
-        // The other half is for the answer: a session is not to be cut because the write came to it late.
-        Session session = pool.take(timeoutNanos / 2);
-        if (session == null) {
-            return Failure.beforeSending(pool.trouble());
-        }
-        try {
-            session.limit((int) Math.max(1, TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime())));
-            Session.Answer answer =
-                    session.ask("INSERT INTO " + table + " VALUES (" + number + ") RETURNING " + witness.expression());
-            pool.giveBack(session);
-            String node = witness.name(answer.row().get(0));
-            // The only warning there is: committed here, and on no standby yet.
-            return answer.warning().isEmpty() ? Outcome.ok(node) : Outcome.indeterminate(node, answer.warning());
-        } catch (SQLException e) {
-            if (Failure.refused(e)) {
-                pool.giveBack(session);
-            } else {
-                pool.drop(session);
-            }
-            return Failure.afterSending(e);
-        }
+        return application.send(
+                "INSERT INTO " + table + " VALUES (" + number + ") RETURNING " + witness.expression(),
+                answer -> witness.name(answer.row().get(0)));
     }
 
     @Override
@@ -92,24 +62,11 @@ final class PostgresWorkload implements Workload, Ledger {
 
     @Override
     public void erase() {
-        once("DROP TABLE IF EXISTS " + table);
-    }
-
-    private void once(String statement) {
-        Session session = pool.take(TimeUnit.MILLISECONDS.toNanos(SETUP_MILLIS));
-        if (session != null) {
-            try {
-                session.limit(SETUP_MILLIS);
-                session.ask(statement);
-                pool.giveBack(session);
-            } catch (SQLException e) {
-                pool.drop(session);
-            }
-        }
+        application.prepare("DROP TABLE IF EXISTS " + table);
     }
 
     @Override
     public void close() {
-        pool.close();
+        application.close();
     }
 }

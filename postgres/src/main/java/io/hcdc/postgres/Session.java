@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import org.postgresql.util.PSQLWarning;
 
 /** One connection to a server, through Pgpool or not. Every statement is a transaction of its own. */
 final class Session implements AutoCloseable {
@@ -49,9 +50,19 @@ final class Session implements AutoCloseable {
             if (statement.execute(sql)) {
                 readAll(statement, rows);
             }
-            SQLWarning warning = statement.getWarnings();
-            return new Answer(rows, warning == null ? "" : String.valueOf(warning.getMessage()));
+            return new Answer(rows, warning(statement.getWarnings()));
         }
+    }
+
+    /** Of what the server says beside its answer, a notice is none. */
+    private static String warning(SQLWarning first) {
+        for (SQLWarning said = first; said != null; said = said.getNextWarning()) {
+            if (said instanceof PSQLWarning server
+                    && "WARNING".equals(server.getServerErrorMessage().getSeverity())) {
+                return String.valueOf(said.getMessage());
+            }
+        }
+        return "";
     }
 
     private static void readAll(Statement statement, List<List<String>> rows) throws SQLException {

@@ -3,95 +3,22 @@ package io.hcdc.redis;
 import io.hcdc.api.drill.Ledger;
 import io.hcdc.api.drill.Outcome;
 import io.hcdc.api.drill.Workload;
-import io.hcdc.api.drill.WorkloadSpec;
 import java.util.BitSet;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
-import redis.clients.jedis.exceptions.JedisException;
 
-/** Writes as an application with a proper Sentinel client would: to whom the sentinels name, and to nobody else. */
+/** Numbered writes of an application, which can be read back. */
 final class RedisWorkload implements Workload, Ledger {
-    private final Nodes nodes;
+    private final Application application;
     private final Books books;
-    private final long timeoutNanos;
-    private final AtomicReference<LinkPool> pool = new AtomicReference<>();
-    private final MasterWatch watch;
 
-    RedisWorkload(Nodes nodes, WorkloadSpec spec) {
-        this.nodes = nodes;
-        this.books = new Books(nodes, spec.id());
-        this.timeoutNanos = spec.timeout().toNanos();
-        this.watch = new MasterWatch(nodes, this::leave);
+    RedisWorkload(Application application, Books books) {
+        this.application = application;
+        this.books = books;
     }
 
     @Override
     public Outcome attempt(int number) {
-        Outcome outcome = write(number, System.nanoTime() + timeoutNanos);
-        if (outcome.kind() == Outcome.Kind.OK) {
-            watch.trust();
-        } else {
-            watch.doubt();
-        }
-        return outcome;
-    }
-
-    private Outcome write(int number, long deadline) {
-        LinkPool links = toMaster();
-        if (links == null) {
-            return Outcome.fail("", "no sentinel names a master");
-        }
-        String node = links.master().name();
-        Link link = null;
-        try {
-            link = links.take(millisUntil(deadline));
-            link.limit(millisUntil(deadline));
-        } catch (JedisException e) {
-            links.drop(link);
-            return Failure.beforeSending(node, e);
-        }
-        try {
-            link.ask(books.entry(number));
-            links.giveBack(link);
-            return Outcome.ok(node);
-        } catch (JedisException e) {
-            if (Failure.refused(e)) {
-                links.giveBack(link);
-            } else {
-                links.drop(link);
-            }
-            return Failure.afterSending(node, e);
-        }
-    }
-
-    /** Connections to the master of now; null while none is known. */
-    private LinkPool toMaster() {
-        LinkPool links = pool.get();
-        if (links != null) {
-            return links;
-        }
-        Optional<RedisNode> master = watch.master();
-        if (master.isEmpty()) {
-            return null;
-        }
-        LinkPool fresh = new LinkPool(nodes, master.get());
-        if (pool.compareAndSet(null, fresh)) {
-            // The master may have changed before this pool could be seen by leave().
-            if (!watch.master().equals(master)) {
-                leave();
-            }
-            return fresh;
-        }
-        return pool.get();
-    }
-
-    /** Another node leads: nothing may reach the old one any more, not even when it comes back. */
-    private void leave() {
-        LinkPool old = pool.getAndSet(null);
-        if (old != null) {
-            old.close();
-        }
+        return application.send(books.entry(number));
     }
 
     @Override
@@ -106,11 +33,6 @@ final class RedisWorkload implements Workload, Ledger {
 
     @Override
     public void close() {
-        watch.close();
-        leave();
-    }
-
-    private static int millisUntil(long deadline) {
-        return (int) Math.max(1, TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime()));
+        application.close();
     }
 }

@@ -7,6 +7,7 @@ import io.hcdc.api.Readiness;
 import io.hcdc.api.drill.Drillable;
 import io.hcdc.api.drill.Evidence;
 import io.hcdc.api.drill.FaultKind;
+import io.hcdc.api.drill.OwnStatement;
 import io.hcdc.api.drill.Workload;
 import io.hcdc.api.drill.WorkloadSpec;
 import java.net.InetSocketAddress;
@@ -17,7 +18,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Speaks with a master and its replicas under Sentinel. */
-final class SentinelDriver implements Driver, Drillable {
+final class SentinelDriver implements Driver, Drillable, OwnStatement {
     /** The path of an application that asks the sentinels. */
     private static final String SENTINEL = "sentinel";
 
@@ -93,9 +94,28 @@ final class SentinelDriver implements Driver, Drillable {
 
     @Override
     public Workload workload(String role, WorkloadSpec spec) {
+        return new RedisWorkload(application(spec), new Books(nodes, spec.id()));
+    }
+
+    private Application application(WorkloadSpec spec) {
         return spec.path().equals(FRONT)
-                ? new FrontWorkload(nodes, front().orElseThrow(), spec)
-                : new RedisWorkload(nodes, spec);
+                ? new FrontApplication(nodes, front().orElseThrow(), spec.timeout())
+                : new SentinelApplication(nodes, spec.timeout());
+    }
+
+    @Override
+    public String language() {
+        return "redis";
+    }
+
+    @Override
+    public Optional<String> mistake(String statement) {
+        return OwnCommand.mistake(statement);
+    }
+
+    @Override
+    public Workload workload(WorkloadSpec spec, String statement) {
+        return OwnCommand.of(statement, application(spec));
     }
 
     @Override

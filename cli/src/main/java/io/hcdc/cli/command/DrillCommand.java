@@ -93,6 +93,7 @@ public final class DrillCommand implements Callable<Integer> {
             @Mixin StackName name,
             @Mixin OutputFormat output,
             @Mixin ReportFiles files,
+            @Mixin WorkloadOptions workload,
             @Mixin ObjectiveOptions objectives,
             @Mixin BoundOptions bounds,
             @Option(
@@ -105,8 +106,9 @@ public final class DrillCommand implements Callable<Integer> {
                 seed == null ? OptionalLong.empty() : OptionalLong.of(seed),
                 () -> new Random().nextInt(Integer.MAX_VALUE));
         List<Problem> problems = new ArrayList<>(files.problems());
-        DrillSpec drill = written.judgedBy(objectives.on(written, problems))
-                .within(bounds.on(written.bounds(), problems));
+        DrillSpec suffered = workload.on(written, problems);
+        DrillSpec drill = suffered.judgedBy(objectives.on(suffered, problems))
+                .within(bounds.on(suffered.bounds(), problems));
         InvalidInputException.throwIfAny(problems);
         return new DrillSession(root.console(), name.get(), output, files).run(drill);
     }
@@ -162,8 +164,8 @@ public final class DrillCommand implements Callable<Integer> {
                     Duration limit,
             @Option(names = "--resume", description = "Go on where the last matrix was interrupted.") boolean resume) {
         List<Problem> problems = new ArrayList<>();
-        LoadOptions.between("--rounds", rounds, 1, 1_000, problems);
-        LoadOptions.between("--limit (ms)", limit.toMillis(), 1_000, 3_600_000, problems);
+        RoundOptions.between("--rounds", rounds, 1, 1_000, problems);
+        RoundOptions.between("--limit (ms)", limit.toMillis(), 1_000, 3_600_000, problems);
         InvalidInputException.throwIfAny(problems);
         MatrixRequest request = new MatrixRequest(
                 Optional.ofNullable(targets).orElse(List.of()),

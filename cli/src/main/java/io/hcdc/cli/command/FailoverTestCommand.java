@@ -39,6 +39,7 @@ import picocli.CommandLine.ParentCommand;
             "  hcdc failover-test rdsmaster --fault pause --rounds 10 --max-outage 3s",
             "  hcdc failover-test rdsmaster --via front",
             "  hcdc failover-test pgmaster --html pgmaster.html --junit pgmaster.xml",
+            "  hcdc failover-test pgmaster --workload-cmd './my-app-smoke'",
             "",
             "Ends with 0 when the drill passes, 1 when it misses an objective, 4 when no verdict is possible."
         })
@@ -62,10 +63,13 @@ public final class FailoverTestCommand implements Callable<Integer> {
     private ReportFiles files;
 
     @Mixin
+    private WorkloadOptions workload;
+
+    @Mixin
     private FaultOptions fault;
 
     @Mixin
-    private LoadOptions load;
+    private RoundOptions rounds;
 
     @Mixin
     private ObjectiveOptions objectives;
@@ -83,22 +87,24 @@ public final class FailoverTestCommand implements Callable<Integer> {
 
     private DrillSpec spec() {
         List<Problem> problems = new ArrayList<>(files.problems());
-        load.check(problems);
+        rounds.check(problems);
         DrillSpec plain = DrillSpec.of(target, FaultSpec.of(FaultKind.KILL));
         DrillSpec spec = new DrillSpec(
                 plain.origin(),
                 target,
                 List.of(fault.step(target, problems)),
-                load.via(),
-                load.rate(),
-                load.rounds(),
-                load.writeTimeout(),
-                load.limit(),
+                rounds.via(),
+                plain.workload(),
+                plain.rate(),
+                rounds.rounds(),
+                plain.timeout(),
+                rounds.limit(),
                 plain.steady(),
                 plain.objectives(),
                 bounds.on(plain.bounds(), problems),
                 keepWrites ? DrillSpec.Aftermath.KEEP_WRITES : DrillSpec.Aftermath.ERASE_WRITES);
-        DrillSpec held = spec.judgedBy(objectives.on(spec, problems));
+        DrillSpec suffered = workload.on(spec, problems);
+        DrillSpec held = suffered.judgedBy(objectives.on(suffered, problems));
         InvalidInputException.throwIfAny(problems);
         return held;
     }

@@ -55,7 +55,7 @@ final class ObjectiveOptions {
     Objectives on(DrillSpec spec, List<Problem> problems) {
         Objectives own = spec.objectives();
         if (maxLost != null) {
-            LoadOptions.between("--max-lost", maxLost, 0, Integer.MAX_VALUE, problems);
+            RoundOptions.between("--max-lost", maxLost, 0, Integer.MAX_VALUE, problems);
         }
         return new Objectives(
                 Optional.ofNullable(maxOutage).or(own::maxOutage),

@@ -50,11 +50,12 @@ public final class DrillRunner {
     /**
      * Runs it.
      *
-     * @throws InvalidInputException when there is no such target, or no such path to it
+     * @throws InvalidInputException when there is no such target, no such path to it, or nothing for the workload
      * @throws EnvironmentNotReadyException when the stack is not healthy: before the first round nothing has begun then
      */
     public DrillReport run(DrillSpec spec, DrillListener listener) {
-        requirePossible(spec, healthyTarget(spec));
+        requirePossible(spec, DrillTarget.find(spec, running));
+        healthyTarget(spec);
         listener.begins();
         String id = LocalDateTime.now().format(STAMP) + "-" + spec.slug();
         String stack = running.stack().name();
@@ -80,49 +81,46 @@ public final class DrillRunner {
 
     /** What can be known before anything is broken. */
     private void requirePossible(DrillSpec spec, DrillTarget target) {
+        Application application = Application.of(spec, target, running);
         Strike.of(spec, target, running);
         if (spec.objectives().maxLost().isEmpty()) {
             return;
         }
-        try (Workload workload = workload(spec, target, "check")) {
+        try (Workload workload = application.start("check")) {
             if (!(workload instanceof Ledger)) {
                 throw new InvalidInputException(Problem.at(
                                 "max-lost",
-                                "nothing is kept on the path " + target.path() + " to " + target.role()
-                                        + ": no loss can be known")
+                                "nothing is kept by " + application.via() + ": no loss can be known")
                         .hint("leave it out, or choose another path with --via"));
             }
         }
     }
 
-    private Workload workload(DrillSpec spec, DrillTarget target, String id) {
-        return target.servers().workload(target.role(), new WorkloadSpec(id, target.path(), spec.timeout()));
-    }
-
     private RoundResult round(
             int number, String id, Path folder, DrillSpec spec, Optional<EarlyEnd.Deadline> deadline) {
         DrillTarget target = healthyTarget(spec);
+        Application application = Application.of(spec, target, running);
         List<Strike> strikes = Strike.of(spec, target, running);
         Path file = folder.resolve("round-" + number + ".jsonl");
         try (History history = new History(file);
-                Workload workload = workload(spec, target, id + "-" + number)) {
-            history.add(header(number, spec, target));
+                Workload workload = application.start(id + "-" + number)) {
+            history.add(header(number, spec, target, application.via(), history));
             new DrillRound(spec, target, strikes, deadline, containers, new FaultJournal(home), history, progress)
                     .run(workload);
         }
         return Judge.judge(file);
     }
 
-    private Entry.Round header(int number, DrillSpec spec, DrillTarget target) {
+    private Entry.Round header(int number, DrillSpec spec, DrillTarget target, String via, History history) {
         FaultKind kind = spec.steps().get(0).fault().kind();
         return new Entry.Round(
-                0,
+                history.now(),
                 number,
                 LocalDateTime.now().toString(),
                 running.stack().name(),
                 target.role(),
                 target.node(),
-                target.path(),
+                via,
                 kind,
                 spec.rate(),
                 spec.timeout().toMillis(),

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
  * @param target the role whose application is watched, e.g. {@code rdsmaster}, or a node of it, e.g. {@code rds2}
  * @param steps what is broken when, in the order of their times; at least one
  * @param via how the application reaches the role, e.g. {@code front}; empty for the role's default path
+ * @param workload which application suffers it; the component's own in what is older than the choice
  * @param rate writes per second
  * @param rounds how many times all steps are done, one time after the other
  * @param timeout how long one write may take
@@ -29,6 +30,7 @@ public record DrillSpec(
         String target,
         List<Step> steps,
         Optional<String> via,
+        WorkloadChoice workload,
         int rate,
         int rounds,
         Duration timeout,
@@ -43,14 +45,16 @@ public record DrillSpec(
 
     /** The default shape, with every default: one fault on the target itself, until it has recovered. */
     public static DrillSpec of(String target, FaultSpec fault) {
+        WorkloadChoice own = new WorkloadChoice.Component();
         return new DrillSpec(
                 Origin.COMMAND_LINE,
                 target,
                 List.of(new Step(Duration.ZERO, target, fault, Optional.empty())),
                 Optional.empty(),
-                200,
+                own,
+                own.rate(),
                 1,
-                Duration.ofMillis(200),
+                own.timeout(),
                 Duration.ofSeconds(60),
                 Duration.ofSeconds(1),
                 Objectives.NONE,
@@ -61,37 +65,43 @@ public record DrillSpec(
     /** The same drill held to other objectives. */
     public DrillSpec judgedBy(Objectives others) {
         return new DrillSpec(
-                origin, target, steps, via, rate, rounds, timeout, limit, steady, others, bounds, aftermath);
+                origin, target, steps, via, workload, rate, rounds, timeout, limit, steady, others, bounds, aftermath);
     }
 
     /** The same drill within other bounds. */
     public DrillSpec within(Bounds others) {
         return new DrillSpec(
-                origin, target, steps, via, rate, rounds, timeout, limit, steady, objectives, others, aftermath);
+                origin, target, steps, via, workload, rate, rounds, timeout, limit, steady, objectives, others, aftermath);
     }
 
     /** The same drill by another path. */
     public DrillSpec by(Optional<String> path) {
         return new DrillSpec(
-                origin, target, steps, path, rate, rounds, timeout, limit, steady, objectives, bounds, aftermath);
+                origin, target, steps, path, workload, rate, rounds, timeout, limit, steady, objectives, bounds, aftermath);
     }
 
     /** The same drill with so many rounds. */
     public DrillSpec times(int number) {
         return new DrillSpec(
-                origin, target, steps, via, rate, number, timeout, limit, steady, objectives, bounds, aftermath);
+                origin, target, steps, via, workload, rate, number, timeout, limit, steady, objectives, bounds, aftermath);
+    }
+
+    /** The same drill with another application to suffer it. */
+    public DrillSpec sufferedBy(WorkloadChoice other) {
+        return new DrillSpec(
+                origin, target, steps, via, other, rate, rounds, timeout, limit, steady, objectives, bounds, aftermath);
     }
 
     /** The same drill with other writes. @param each how long one may take */
     public DrillSpec sending(int perSecond, Duration each) {
         return new DrillSpec(
-                origin, target, steps, via, perSecond, rounds, each, limit, steady, objectives, bounds, aftermath);
+                origin, target, steps, via, workload, perSecond, rounds, each, limit, steady, objectives, bounds, aftermath);
     }
 
     /** The same drill with another patience. */
     public DrillSpec waitingFor(Duration longest) {
         return new DrillSpec(
-                origin, target, steps, via, rate, rounds, timeout, longest, steady, objectives, bounds, aftermath);
+                origin, target, steps, via, workload, rate, rounds, timeout, longest, steady, objectives, bounds, aftermath);
     }
 
     /** What is done, in a few words: {@code kill}, or {@code pause rdsmaster, kill rdsmaster at 2.00 s}. */

@@ -40,6 +40,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DrillRunnerTest {
+    private static final int RATE = 200;
+
     private final FakeEngine engine = new FakeEngine()
             .with(FakeEngine.container("hcdc-a1", State.RUNNING, Map.of()))
             .with(FakeEngine.container("hcdc-a2", State.RUNNING, Map.of()));
@@ -144,12 +146,57 @@ class DrillRunnerTest {
         assertThat(root).isEmptyDirectory();
     }
 
+    @Test
+    void theUsersOwnCommandMayBeWhatSuffers() throws IOException {
+        String command = "test \"$HCDC_STACK\" = hcdc";
+        DrillReport report = drill(new FakeServers(engine, 3), Optional.empty(), new WorkloadChoice.Command(command));
+        RoundResult round = report.rounds().get(0);
+        assertThat(report.verdict()).as(report.reasons().toString()).isEqualTo(Verdict.PASS);
+        assertThat(round.outage().ms()).isZero();
+        assertThat(round.loss().ledger()).isEqualTo(Loss.Ledger.NONE);
+        assertThat(round.leadership().before())
+                .as("a command does not say who answered")
+                .isEqualTo("a1");
+        assertThat(new HistoryFile(Path.of(report.folder(), "round-1.jsonl")).entries().get(0))
+                .isInstanceOfSatisfying(
+                        Entry.Round.class, first -> assertThat(first.via()).isEqualTo(command));
+    }
+
+    @Test
+    void aWorkloadThatTheStackHasNotIsRefusedBeforeAnythingIsTouched() {
+        assertThatThrownBy(() -> drill(
+                        new FakeServers(engine, 0), Optional.empty(), new WorkloadChoice.Statement("sql", "SELECT 1")))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessage("workload-sql: nothing in this stack that fails over understands sql"
+                        + " (choose --workload-cmd or --workload-http)");
+        assertThatThrownBy(() ->
+                        drill(new FakeServers(engine, 0), Optional.of("direct"), new WorkloadChoice.Http("http://h/")))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageStartingWith("via: the path 'direct' is not one that this workload takes");
+        assertThat(engine.calls()).isEmpty();
+        assertThat(root).isEmptyDirectory();
+    }
+
     private DrillReport drill(FakeServers servers, String target, FaultKind fault, Aftermath aftermath) {
         return drill(servers, target, Optional.empty(), fault, aftermath);
     }
 
+    private DrillReport drill(FakeServers servers, Optional<String> via, WorkloadChoice workload) {
+        return drill(servers, "leader", via, workload, FaultKind.KILL, Aftermath.ERASE_WRITES);
+    }
+
     private DrillReport drill(
             FakeServers servers, String target, Optional<String> via, FaultKind fault, Aftermath aftermath) {
+        return drill(servers, target, via, new WorkloadChoice.Component(), fault, aftermath);
+    }
+
+    private DrillReport drill(
+            FakeServers servers,
+            String target,
+            Optional<String> via,
+            WorkloadChoice workload,
+            FaultKind fault,
+            Aftermath aftermath) {
         List<Component<?>> components =
                 List.of(new FakeComponent("alpha", 7000, () -> servers), FakeComponent.of("beta", 8000));
         Stack stack = new StackResolver(new Components(components))
@@ -160,10 +207,11 @@ class DrillRunnerTest {
                 target,
                 plain.steps(),
                 via,
-                200,
+                workload,
+                Math.min(RATE, 2 * workload.rate()),
                 1,
-                Duration.ofMillis(100),
-                Duration.ofSeconds(10),
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(20),
                 Duration.ofMillis(200),
                 plain.objectives(),
                 plain.bounds(),

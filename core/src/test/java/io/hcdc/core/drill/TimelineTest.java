@@ -9,7 +9,7 @@ import io.hcdc.core.drill.DrillSpec.Step;
 import io.hcdc.core.drill.fault.FaultSpec;
 import io.hcdc.core.drill.history.Entry;
 import io.hcdc.core.drill.history.Entry.Fault.Phase;
-import io.hcdc.core.drill.history.History;
+import io.hcdc.core.drill.history.HistoryFile;
 import io.hcdc.core.drill.judge.Verdict;
 import io.hcdc.core.engine.EngineException;
 import io.hcdc.core.engine.ObservedContainer.State;
@@ -156,7 +156,7 @@ class TimelineTest {
     }
 
     private static List<Entry.Fault> faults(DrillReport report) throws IOException {
-        return History.read(Path.of(report.folder(), "round-1.jsonl")).stream()
+        return new HistoryFile(Path.of(report.folder(), "round-1.jsonl")).entries().stream()
                 .filter(Entry.Fault.class::isInstance)
                 .map(Entry.Fault.class::cast)
                 .toList();

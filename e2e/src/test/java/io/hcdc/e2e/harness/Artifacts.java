@@ -31,7 +31,7 @@ public final class Artifacts {
     }
 
     /** A new file's path, numbered in the order of the runs. */
-    static Path next(String name, String suffix) {
+    public static Path next(String name, String suffix) {
         String plain = Path.of(name).getFileName().toString();
         return folder().resolve(String.format("%03d-%s.%s", COUNT.incrementAndGet(), plain, suffix));
     }

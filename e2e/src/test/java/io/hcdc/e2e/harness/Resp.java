@@ -20,9 +20,15 @@ public final class Resp implements AutoCloseable {
 
     /** Connects to a port of this machine and logs in. */
     public Resp(int port, String password) {
+        this(port, password, LIMIT_MILLIS);
+    }
+
+    /** @param millis how long connecting, and each answer, may take */
+    public Resp(int port, String password, int millis) {
         try {
-            socket.connect(new InetSocketAddress("127.0.0.1", port), LIMIT_MILLIS);
-            socket.setSoTimeout(LIMIT_MILLIS);
+            socket.setTcpNoDelay(true);
+            socket.connect(new InetSocketAddress("127.0.0.1", port), millis);
+            socket.setSoTimeout(millis);
             in = new BufferedInputStream(socket.getInputStream());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -59,6 +65,12 @@ public final class Resp implements AutoCloseable {
 
     public List<String> list(String... words) {
         return ((List<?>) ask(words)).stream().map(String.class::cast).toList();
+    }
+
+    /** What is said next without being asked, whenever that is. */
+    public Object next() throws IOException {
+        socket.setSoTimeout(0);
+        return answer();
     }
 
     private Object answer() throws IOException {

@@ -37,7 +37,8 @@ public sealed interface Entry {
     /**
      * The first line.
      *
-     * @param started wall clock, ISO 8601, for people
+     * @param at when {@code started} was read: so every stamp of the round is known on the wall clock, too
+     * @param started wall clock, ISO 8601
      * @param role the drilled role
      * @param node who held it, or the named node
      * @param via how the application reached the role; empty in histories that are older than the choice

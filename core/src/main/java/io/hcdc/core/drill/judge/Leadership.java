@@ -10,7 +10,8 @@ import java.util.OptionalInt;
 /**
  * Who held the role.
  *
- * @param before who answered the last acknowledged write before the fault; empty when nobody did
+ * @param before who answered the last acknowledged write before the fault, or the broken node where answers do not say;
+ *     empty when nobody did
  * @param after who holds the role on the settled cluster; empty when nobody does
  * @param splitMs for how long two nodes or more claimed the role at once, in milliseconds, from one look to the next
  * @param splitSinceMs when that was first seen, in milliseconds after the fault; empty when it never was
@@ -41,7 +42,11 @@ public record Leadership(
         OptionalInt last = writes.indices()
                 .filter(i -> writes.acknowledged(i) && writes.end(i) < history.fault())
                 .reduce((earlier, later) -> later);
-        return last.isPresent() ? writes.node(last.getAsInt()) : "";
+        if (last.isEmpty()) {
+            return "";
+        }
+        String node = writes.node(last.getAsInt());
+        return node.isEmpty() ? history.round().node() : node;
     }
 
     private static String after(Reading history) {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** Under what load a drill breaks things, and how often. */
-final class LoadOptions {
+/** By which path a drill is felt, how often it is done, and how long it may take. */
+final class RoundOptions {
     @Option(
             names = "--via",
             paramLabel = "PATH",
@@ -16,23 +16,8 @@ final class LoadOptions {
                             + " with those there are.")
     private String via;
 
-    @Option(
-            names = "--rate",
-            paramLabel = "N",
-            defaultValue = "200",
-            description = "Writes per second. Default: ${DEFAULT-VALUE}")
-    private int rate;
-
     @Option(names = "--rounds", paramLabel = "N", defaultValue = "1", description = "Default: ${DEFAULT-VALUE}")
     private int rounds;
-
-    @Option(
-            names = "--write-timeout",
-            paramLabel = "TIME",
-            defaultValue = "200ms",
-            converter = DurationConverter.class,
-            description = "How long one write may take before its outcome is indeterminate. Default: ${DEFAULT-VALUE}")
-    private Duration writeTimeout;
 
     @Option(
             names = "--limit",
@@ -43,9 +28,7 @@ final class LoadOptions {
     private Duration limit;
 
     void check(List<Problem> problems) {
-        between("--rate", rate, 1, 5_000, problems);
         between("--rounds", rounds, 1, 1_000, problems);
-        between("--write-timeout (ms)", writeTimeout.toMillis(), 10, 10_000, problems);
         between("--limit (ms)", limit.toMillis(), 1_000, 3_600_000, problems);
     }
 
@@ -59,16 +42,8 @@ final class LoadOptions {
         return Optional.ofNullable(via);
     }
 
-    int rate() {
-        return rate;
-    }
-
     int rounds() {
         return rounds;
-    }
-
-    Duration writeTimeout() {
-        return writeTimeout;
     }
 
     Duration limit() {

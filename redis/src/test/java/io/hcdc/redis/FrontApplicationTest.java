@@ -29,14 +29,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What an application behind a front learns of a write, whatever the front does with its connection. */
-class FrontWorkloadTest {
+class FrontApplicationTest {
     private static final String LOGGED_IN = "+OK\r\n";
     private static final String NAMED = "*2\r\n$19\r\nreplica-announce-ip\r\n$4\r\nrds2\r\n";
 
     private final ServerSocket front;
     private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
 
-    FrontWorkloadTest() throws IOException {
+    FrontApplicationTest() throws IOException {
         front = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     }
 
