@@ -1,0 +1,149 @@
+package io.hcdc.e2e.harness;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Looks at a stack's nodes from within their network and their namespaces, with Debian's own tools. */
+public final class Bystander implements AutoCloseable {
+    private final TestStack stack;
+    private final String container;
+    private final String image;
+
+    /** Has the tools of the image the program built for its own helpers, and nothing else of the program's. */
+    public Bystander(TestStack stack) {
+        this.stack = stack;
+        this.container = stack.name() + "-bystander";
+        this.image = Docker.here()
+                .run("images", "hcdc/faults", "--format", "{{.Repository}}:{{.Tag}}")
+                .lines()
+                .findFirst()
+                .orElseThrow();
+        Docker.here().outcome("rm", "--force", container);
+        Docker.here()
+                .run(
+                        "run",
+                        "--detach",
+                        "--name",
+                        container,
+                        "--network",
+                        stack.name(),
+                        "--cap-drop",
+                        "ALL",
+                        "--cap-add",
+                        "NET_RAW",
+                        image);
+    }
+
+    /** How many of a hundred pings to a node got no answer. */
+    public double lossTo(String node) {
+        String said = Docker.here()
+                .outcome("exec", container, "ping", "-q", "-n", "-c", "100", "-i", "0.01", "-W", "0.5", address(node))
+                .out();
+        return Double.parseDouble(said.replaceAll("(?s).*?([0-9.]+)% packet loss.*", "$1"));
+    }
+
+    private String address(String node) {
+        return Docker.here()
+                .inspect(stack.container(node))
+                .path("NetworkSettings")
+                .path("Networks")
+                .path(stack.name())
+                .path("IPAddress")
+                .asText();
+    }
+
+    /** Addresses with their interfaces, queues and packet filters of a node, and the names it is known by. */
+    public List<String> traits(String node) {
+        List<String> traits = new ArrayList<>();
+        try (Beside beside = beside(node)) {
+            traits.addAll(beside.says("ip -o -4 address show scope global | awk '{ print $2, $4 }';"
+                    + " tc qdisc show | sed 's/ refcnt.*//'; iptables -w -S"));
+        }
+        Docker.here()
+                .inspect(stack.container(node))
+                .path("NetworkSettings")
+                .path("Networks")
+                .path(stack.name())
+                .path("Aliases")
+                .forEach(alias -> {
+                    if (alias.asText().equals(node)) {
+                        traits.add("alias " + node);
+                    }
+                });
+        return traits;
+    }
+
+    /** Whether the engine's kernel has netem: tried where nobody else is. */
+    public boolean canDelay() {
+        return Docker.here()
+                        .outcome(
+                                "run",
+                                "--rm",
+                                "--network",
+                                "none",
+                                "--cap-drop",
+                                "ALL",
+                                "--cap-add",
+                                "NET_ADMIN",
+                                "--entrypoint",
+                                "tc",
+                                image,
+                                "qdisc",
+                                "add",
+                                "dev",
+                                "lo",
+                                "root",
+                                "netem",
+                                "delay",
+                                "1ms")
+                        .exit()
+                == 0;
+    }
+
+    /** Stays in a node's network namespace until it is closed. */
+    public final class Beside implements AutoCloseable {
+        private final String name = container + "-beside";
+
+        private Beside(String node) {
+            Docker.here().outcome("rm", "--force", name);
+            Docker.here()
+                    .run(
+                            "run",
+                            "--detach",
+                            "--name",
+                            name,
+                            "--network",
+                            "container:" + stack.container(node),
+                            "--cap-drop",
+                            "ALL",
+                            "--cap-add",
+                            "NET_ADMIN",
+                            "--cap-add",
+                            "NET_RAW",
+                            image);
+        }
+
+        private List<String> says(String script) {
+            return Docker.here().run("exec", name, "bash", "-c", script).lines().toList();
+        }
+
+        /** Whether any of its packets pass through a chain of the program's. */
+        public boolean isFiltered() {
+            return says("iptables -w -S").stream().anyMatch(rule -> rule.contains("-j HCDC"));
+        }
+
+        @Override
+        public void close() {
+            Docker.here().outcome("rm", "--force", name);
+        }
+    }
+
+    public Beside beside(String node) {
+        return new Beside(node);
+    }
+
+    @Override
+    public void close() {
+        Docker.here().outcome("rm", "--force", container);
+    }
+}
