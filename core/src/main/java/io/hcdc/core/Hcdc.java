@@ -212,7 +212,9 @@ public final class Hcdc implements AutoCloseable {
     /** Breaks a stack on purpose and measures what an application would have felt. */
     public DrillReport drill(String name, DrillSpec spec, DrillListener listener) {
         return drilling(
-                name, running -> new DrillRunner(running, engine(), homes.of(name), progress).run(spec, listener));
+                name,
+                "drill " + spec.deed(),
+                running -> new DrillRunner(running, engine(), homes.of(name), progress).run(spec, listener));
     }
 
     /** A drill by its name in the catalogue, or by a file's path. */

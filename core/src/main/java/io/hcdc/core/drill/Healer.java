@@ -28,8 +28,11 @@ final class Healer implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    /** Writes down what is about to be broken. */
+    /** Writes down what is about to be broken; once everything was taken back, nothing is. */
     synchronized Fault register(Injection injection) {
+        if (over) {
+            return faults.apply(injection);
+        }
         Fault fault = open.computeIfAbsent(injection, faults);
         journal.write(open.keySet());
         return fault;
