@@ -73,7 +73,15 @@ class ExperimentObligation {
         HA.awaitReady();
 
         JsonNode card = HA.run(
-                        "drill", "matrix", "--targets", "rdsmaster", "--faults", "kill,stop", "--resume", "--output", "json")
+                        "drill",
+                        "matrix",
+                        "--targets",
+                        "rdsmaster",
+                        "--faults",
+                        "kill,stop",
+                        "--resume",
+                        "--output",
+                        "json")
                 .saying("[2/2] stop rdsmaster")
                 .expect(0)
                 .json();

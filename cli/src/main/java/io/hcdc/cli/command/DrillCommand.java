@@ -107,8 +107,8 @@ public final class DrillCommand implements Callable<Integer> {
                 () -> new Random().nextInt(Integer.MAX_VALUE));
         List<Problem> problems = new ArrayList<>(files.problems());
         DrillSpec suffered = workload.on(written, problems);
-        DrillSpec drill = suffered.judgedBy(objectives.on(suffered, problems))
-                .within(bounds.on(suffered.bounds(), problems));
+        DrillSpec drill =
+                suffered.judgedBy(objectives.on(suffered, problems)).within(bounds.on(suffered.bounds(), problems));
         InvalidInputException.throwIfAny(problems);
         return new DrillSession(root.console(), name.get(), output, files).run(drill);
     }

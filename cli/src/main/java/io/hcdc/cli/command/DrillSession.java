@@ -2,14 +2,14 @@ package io.hcdc.cli.command;
 
 import io.hcdc.cli.console.Console;
 import io.hcdc.cli.console.ExitCode;
-import io.hcdc.core.drill.DrillListener;
 import io.hcdc.core.drill.DrillDocument;
 import io.hcdc.core.drill.DrillFolder;
+import io.hcdc.core.drill.DrillListener;
 import io.hcdc.core.drill.DrillReport;
 import io.hcdc.core.drill.DrillSpec;
 import io.hcdc.core.drill.judge.RoundResult;
-import io.hcdc.core.report.DrillText;
 import io.hcdc.core.json.Json;
+import io.hcdc.core.report.DrillText;
 import java.nio.file.Path;
 
 /** One drill at the console, told as it goes on, or as JSON when it is over. */

@@ -1,23 +1,12 @@
 package io.hcdc.cli.command;
 
 import io.hcdc.api.Problem;
-import io.hcdc.cli.console.ExitCode;
-import io.hcdc.core.drill.DrillDocument;
-import io.hcdc.core.drill.DrillFolder;
-import io.hcdc.core.drill.DrillListener;
-import io.hcdc.core.drill.DrillReport;
+import io.hcdc.api.drill.FaultKind;
 import io.hcdc.core.drill.DrillSpec;
 import io.hcdc.core.drill.fault.FaultSpec;
-import io.hcdc.core.drill.judge.RoundResult;
 import io.hcdc.core.error.InvalidInputException;
-import io.hcdc.core.json.Json;
-import io.hcdc.core.report.DrillText;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import io.hcdc.api.drill.FaultKind;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

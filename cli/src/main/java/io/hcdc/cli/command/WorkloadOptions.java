@@ -81,7 +81,8 @@ final class WorkloadOptions {
     DrillSpec on(DrillSpec spec, List<Problem> problems) {
         Optional<WorkloadChoice> chosen = choice(problems);
         int often = rate != null ? rate : chosen.map(WorkloadChoice::rate).orElse(spec.rate());
-        Duration longest = timeout != null ? timeout : chosen.map(WorkloadChoice::timeout).orElse(spec.timeout());
+        Duration longest =
+                timeout != null ? timeout : chosen.map(WorkloadChoice::timeout).orElse(spec.timeout());
         RoundOptions.between("--rate", often, 1, 5_000, problems);
         RoundOptions.between("--write-timeout (ms)", longest.toMillis(), 10, 10_000, problems);
         return spec.sufferedBy(chosen.orElse(spec.workload())).sending(often, longest);

@@ -6,7 +6,6 @@ import io.hcdc.api.drill.Evidence;
 import io.hcdc.api.drill.Ledger;
 import io.hcdc.api.drill.Workload;
 import io.hcdc.core.drill.fault.Fault;
-import io.hcdc.core.drill.fault.Injection;
 import io.hcdc.core.drill.history.Entry;
 import io.hcdc.core.drill.history.History;
 import io.hcdc.core.drill.history.Ranges;

@@ -1,12 +1,9 @@
 package io.hcdc.core.drill;
 
 import io.hcdc.api.Problem;
-import io.hcdc.api.drill.Drillable;
 import io.hcdc.api.drill.FaultKind;
 import io.hcdc.api.drill.Ledger;
 import io.hcdc.api.drill.Workload;
-import io.hcdc.api.drill.WorkloadSpec;
-import io.hcdc.core.drill.fault.Injection;
 import io.hcdc.core.drill.history.Entry;
 import io.hcdc.core.drill.history.History;
 import io.hcdc.core.drill.judge.Judge;
@@ -23,9 +20,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Runs a drill round by round on a healthy stack and keeps each round's history under the stack's home, which is locked. */
@@ -88,10 +83,9 @@ public final class DrillRunner {
         }
         try (Workload workload = application.start("check")) {
             if (!(workload instanceof Ledger)) {
-                throw new InvalidInputException(Problem.at(
-                                "max-lost",
-                                "nothing is kept by " + application.via() + ": no loss can be known")
-                        .hint("leave it out, or choose another path with --via"));
+                throw new InvalidInputException(
+                        Problem.at("max-lost", "nothing is kept by " + application.via() + ": no loss can be known")
+                                .hint("leave it out, or choose another path with --via"));
             }
         }
     }

@@ -1,7 +1,7 @@
 package io.hcdc.core.drill;
 
-import io.hcdc.core.drill.fault.FaultSpec;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.hcdc.core.drill.fault.FaultSpec;
 import io.hcdc.core.progress.Span;
 import java.time.Duration;
 import java.util.List;
@@ -71,19 +71,55 @@ public record DrillSpec(
     /** The same drill within other bounds. */
     public DrillSpec within(Bounds others) {
         return new DrillSpec(
-                origin, target, steps, via, workload, rate, rounds, timeout, limit, steady, objectives, others, aftermath);
+                origin,
+                target,
+                steps,
+                via,
+                workload,
+                rate,
+                rounds,
+                timeout,
+                limit,
+                steady,
+                objectives,
+                others,
+                aftermath);
     }
 
     /** The same drill by another path. */
     public DrillSpec by(Optional<String> path) {
         return new DrillSpec(
-                origin, target, steps, path, workload, rate, rounds, timeout, limit, steady, objectives, bounds, aftermath);
+                origin,
+                target,
+                steps,
+                path,
+                workload,
+                rate,
+                rounds,
+                timeout,
+                limit,
+                steady,
+                objectives,
+                bounds,
+                aftermath);
     }
 
     /** The same drill with so many rounds. */
     public DrillSpec times(int number) {
         return new DrillSpec(
-                origin, target, steps, via, workload, rate, number, timeout, limit, steady, objectives, bounds, aftermath);
+                origin,
+                target,
+                steps,
+                via,
+                workload,
+                rate,
+                number,
+                timeout,
+                limit,
+                steady,
+                objectives,
+                bounds,
+                aftermath);
     }
 
     /** The same drill with another application to suffer it. */
@@ -95,13 +131,37 @@ public record DrillSpec(
     /** The same drill with other writes. @param each how long one may take */
     public DrillSpec sending(int perSecond, Duration each) {
         return new DrillSpec(
-                origin, target, steps, via, workload, perSecond, rounds, each, limit, steady, objectives, bounds, aftermath);
+                origin,
+                target,
+                steps,
+                via,
+                workload,
+                perSecond,
+                rounds,
+                each,
+                limit,
+                steady,
+                objectives,
+                bounds,
+                aftermath);
     }
 
     /** The same drill with another patience. */
     public DrillSpec waitingFor(Duration longest) {
         return new DrillSpec(
-                origin, target, steps, via, workload, rate, rounds, timeout, longest, steady, objectives, bounds, aftermath);
+                origin,
+                target,
+                steps,
+                via,
+                workload,
+                rate,
+                rounds,
+                timeout,
+                longest,
+                steady,
+                objectives,
+                bounds,
+                aftermath);
     }
 
     /** What is done, in a few words: {@code kill}, or {@code pause rdsmaster, kill rdsmaster at 2.00 s}. */

@@ -34,12 +34,14 @@ final class Healer implements AutoCloseable {
 
     /**
      * Writes down what is about to be broken, and prepares it, unless that was done already. What cannot be prepared is
-     * forgotten again.
+     * forgotten again; once everything was taken back, nothing is written.
      *
      * @throws HcdcException when it cannot be
      */
     synchronized Fault register(Injection injection) {
-        if (open.containsKey(injection)) {
+        if (over) {
+            return faults.apply(injection);
+        } else if (open.containsKey(injection)) {
             return open.get(injection);
         }
         healed.remove(injection);

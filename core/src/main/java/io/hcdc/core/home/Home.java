@@ -166,9 +166,9 @@ public final class Home {
      */
     public Lock lock(String work) {
         return tryLock(work)
-                .orElseThrow(() -> new EnvironmentNotReadyException(Problem.at(
-                                folder.getFileName().toString(), "another hcdc is at work on this stack" + holder())
-                        .hint("wait for its end, or interrupt it: it leaves nothing broken")));
+                .orElseThrow(() -> new EnvironmentNotReadyException(
+                        Problem.at(folder.getFileName().toString(), "another hcdc is at work on this stack" + holder())
+                                .hint("wait for its end, or interrupt it: it leaves nothing broken")));
     }
 
     private static void sign(FileChannel channel, String work) throws IOException {
@@ -181,7 +181,10 @@ public final class Home {
     }
 
     private String holder() {
-        return read(LOCK).filter(text -> !text.isEmpty()).map(text -> ": " + text).orElse("");
+        return read(LOCK)
+                .filter(text -> !text.isEmpty())
+                .map(text -> ": " + text)
+                .orElse("");
     }
 
     /** A stack taken for this process alone. */

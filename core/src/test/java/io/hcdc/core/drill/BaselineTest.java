@@ -10,7 +10,7 @@ import io.hcdc.api.drill.FaultKind;
 import io.hcdc.core.drill.fault.FaultSpec;
 import io.hcdc.core.drill.judge.RoundResult.Known;
 import io.hcdc.core.drill.judge.Verdict;
-import io.hcdc.core.report.Json;
+import io.hcdc.core.json.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

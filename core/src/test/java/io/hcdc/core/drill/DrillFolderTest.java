@@ -50,8 +50,7 @@ class DrillFolderTest {
     @Test
     void otherObjectivesGiveAnotherVerdictOfTheSameHistories() {
         Path folder = KeptDrills.begin(home, report(1), history());
-        DrillDocument strict =
-                DrillFolder.at(folder).judge().judgedBy(Results.within(Duration.ofMillis(1)));
+        DrillDocument strict = DrillFolder.at(folder).judge().judgedBy(Results.within(Duration.ofMillis(1)));
         assertThat(strict.verdict()).isEqualTo(Verdict.FAIL);
         assertThat(strict.reasons()).singleElement().asString().contains("at most 1 ms wanted");
     }

@@ -157,7 +157,9 @@ class DrillRunnerTest {
         assertThat(round.leadership().before())
                 .as("a command does not say who answered")
                 .isEqualTo("a1");
-        assertThat(new HistoryFile(Path.of(report.folder(), "round-1.jsonl")).entries().get(0))
+        assertThat(new HistoryFile(Path.of(report.folder(), "round-1.jsonl"))
+                        .entries()
+                        .get(0))
                 .isInstanceOfSatisfying(
                         Entry.Round.class, first -> assertThat(first.via()).isEqualTo(command));
     }

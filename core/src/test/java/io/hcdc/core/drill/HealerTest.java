@@ -200,6 +200,17 @@ class HealerTest {
     }
 
     @Test
+    void writesNothingDownAfterTheEnd() {
+        Healer healer = healer();
+        healer.close();
+        engine.forgetCalls();
+        healer.register(kill);
+        healer.inject(kill);
+        assertThat(engine.calls()).isEmpty();
+        assertThat(journal.isOpen()).as("nothing is broken").isFalse();
+    }
+
+    @Test
     void nothingToHealTouchesNothing() {
         assertThat(journal.healLeftover(engine)).isEmpty();
         assertThat(engine.calls()).isEmpty();

@@ -2,12 +2,12 @@ package io.hcdc.core.drill;
 
 import io.hcdc.api.drill.Evidence;
 import io.hcdc.api.drill.FaultKind;
+import io.hcdc.core.drill.fault.FaultSpec;
 import io.hcdc.core.drill.judge.Availability;
+import io.hcdc.core.drill.judge.Ending;
 import io.hcdc.core.drill.judge.Extent;
 import io.hcdc.core.drill.judge.Extent.Mark;
 import io.hcdc.core.drill.judge.Latency;
-import io.hcdc.core.drill.fault.FaultSpec;
-import io.hcdc.core.drill.judge.Ending;
 import io.hcdc.core.drill.judge.Leadership;
 import io.hcdc.core.drill.judge.Loss;
 import io.hcdc.core.drill.judge.Outage;
@@ -158,8 +158,7 @@ public final class Results {
 
     /** No outage may be longer, and nothing lost. */
     public static DrillSpec.Objectives within(Duration maxOutage) {
-        return new DrillSpec.Objectives(
-                Optional.of(maxOutage), Optional.of(0), Optional.empty(), Optional.empty());
+        return new DrillSpec.Objectives(Optional.of(maxOutage), Optional.of(0), Optional.empty(), Optional.empty());
     }
 
     public static DrillReport report(Optional<Duration> maxOutage, int maxLost, RoundResult... rounds) {

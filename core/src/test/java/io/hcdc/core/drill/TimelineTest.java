@@ -156,10 +156,11 @@ class TimelineTest {
     }
 
     private static List<Entry.Fault> faults(DrillReport report) throws IOException {
-        return new HistoryFile(Path.of(report.folder(), "round-1.jsonl")).entries().stream()
-                .filter(Entry.Fault.class::isInstance)
-                .map(Entry.Fault.class::cast)
-                .toList();
+        return new HistoryFile(Path.of(report.folder(), "round-1.jsonl"))
+                .entries().stream()
+                        .filter(Entry.Fault.class::isInstance)
+                        .map(Entry.Fault.class::cast)
+                        .toList();
     }
 
     private static Step step(long at, String target, FaultKind kind, Optional<Duration> lasting) {
@@ -173,6 +174,7 @@ class TimelineTest {
                 "leader",
                 List.of(steps),
                 plain.via(),
+                plain.workload(),
                 200,
                 1,
                 Duration.ofMillis(100),

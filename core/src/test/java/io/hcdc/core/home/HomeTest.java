@@ -162,8 +162,9 @@ class HomeTest {
         Home home = new Home(root.resolve("taken"));
         try (Home.Lock lock = home.lock("drill kill rdsmaster")) {
             assertThatThrownBy(home::lock)
-                    .hasMessageMatching("taken: another hcdc is at work on this stack: drill kill rdsmaster, process \\d+,"
-                            + " since \\d\\d:\\d\\d:\\d\\d .*");
+                    .hasMessageMatching(
+                            "taken: another hcdc is at work on this stack: drill kill rdsmaster, process \\d+,"
+                                    + " since \\d\\d:\\d\\d:\\d\\d .*");
         }
         try (Home.Lock lock = home.lock()) {
             assertThatThrownBy(home::lock).hasMessageStartingWith("taken: another hcdc is at work on this stack (");

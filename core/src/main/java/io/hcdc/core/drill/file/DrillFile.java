@@ -8,6 +8,7 @@ import io.hcdc.core.drill.DrillSpec;
 import io.hcdc.core.drill.DrillSpec.Bounds;
 import io.hcdc.core.drill.DrillSpec.Origin;
 import io.hcdc.core.drill.DrillSpec.Step;
+import io.hcdc.core.drill.WorkloadChoice;
 import io.hcdc.core.drill.fault.FaultSpec;
 import io.hcdc.core.drill.fault.FaultSpec.Cut;
 import io.hcdc.core.error.InvalidInputException;
@@ -63,6 +64,7 @@ public final class DrillFile {
                 settings.target(),
                 steps,
                 said(settings.via()),
+                new WorkloadChoice.Component(),
                 settings.rate(),
                 settings.rounds(),
                 settings.writeTimeout(),

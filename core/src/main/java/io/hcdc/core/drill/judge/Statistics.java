@@ -4,8 +4,8 @@ import io.hcdc.core.progress.Span;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
 import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 
 /** n, median, minimum and maximum of some durations in milliseconds. */

@@ -57,8 +57,7 @@ public final class Answers {
                     rounds.isEmpty() ? UNKNOWN : "never again",
                     rounds.isEmpty() ? "No round was run." : "Writes did not become steady again.");
         }
-        double median = Statistics.of(java.util.Arrays.stream(known))
-                .median();
+        double median = Statistics.of(java.util.Arrays.stream(known)).median();
         List<String> because = new ArrayList<>();
         if (known.length > 1) {
             DoubleSummaryStatistics all = java.util.Arrays.stream(known).summaryStatistics();

@@ -20,8 +20,8 @@ final class Command {
             return written(drill);
         }
         DrillSpec.Step step = spec.steps().get(0);
-        List<String> words = new ArrayList<>(
-                List.of("hcdc failover-test", spec.target(), "--fault", step.fault().text()));
+        List<String> words = new ArrayList<>(List.of(
+                "hcdc failover-test", spec.target(), "--fault", step.fault().text()));
         step.lasting().ifPresent(time -> words.addAll(List.of("--for", text(time))));
         cut(step.fault().cut(), words);
         spec.via().ifPresent(path -> words.addAll(List.of("--via", path)));
