@@ -90,7 +90,8 @@ class FaultObligation {
         assertThat(addressOf(node)).isEqualTo(address);
         assertThat(bystander.traits(node)).contains("alias " + node);
         REDIS.awaitReady();
-        // The engine has numbered its interface anew; after a restart it is the first again, as the other tests find it.
+        // The engine has numbered its interface anew; after a restart it is the first again, as the other tests find
+        // it.
         Docker.here().run("restart", REDIS.container(node));
         REDIS.awaitReady();
     }
