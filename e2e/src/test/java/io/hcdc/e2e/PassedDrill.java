@@ -3,9 +3,15 @@ package io.hcdc.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import com.networknt.schema.ValidationMessage;
+import io.hcdc.e2e.harness.Hcdc;
 import io.hcdc.e2e.harness.TestStack;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /** A drill of one round that passed, and whose books agree with what every node holds. */
@@ -21,6 +27,7 @@ record PassedDrill(JsonNode round, Ledger ledger) {
                 new ArrayList<>(List.of("failover-test", role, "--fault", fault, "--keep-writes", "--output", "json"));
         command.addAll(List.of(more));
         JsonNode report = stack.run(command.toArray(String[]::new)).expect(0).json();
+        assertThat(problems(report)).as("against the published schema").isEmpty();
         assertThat(report.path("verdict").asText()).isEqualTo("PASS");
         JsonNode drill = report.path("drill");
         JsonNode round = drill.path("rounds").path(0);
@@ -29,5 +36,12 @@ record PassedDrill(JsonNode round, Ledger ledger) {
         assertThat(ledger.acknowledged()).hasSize(round.path("acknowledged").asInt());
         ledger.requireAllOnEveryNode();
         return new PassedDrill(round, ledger);
+    }
+
+    private static Set<ValidationMessage> problems(JsonNode report) {
+        Path schema = Hcdc.ROOT.resolve("docs/schema/drill-report.schema.json");
+        return JsonSchemaFactory.getInstance(VersionFlag.V202012)
+                .getSchema(schema.toUri())
+                .validate(report);
     }
 }

@@ -57,7 +57,10 @@ class JunitXmlTest {
     }
 
     private static String valid(DrillDocument drill) {
-        String xml = new JunitXml().text(drill);
+        return valid(new JunitXml().text(drill));
+    }
+
+    static String valid(String xml) {
         try {
             SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
                     .newSchema(Path.of("src/test/resources/junit.xsd").toFile())
