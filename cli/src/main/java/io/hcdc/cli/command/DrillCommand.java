@@ -11,8 +11,8 @@ import io.hcdc.core.drill.matrix.Matrix;
 import io.hcdc.core.drill.matrix.MatrixRequest;
 import io.hcdc.core.drill.matrix.Possible;
 import io.hcdc.core.error.InvalidInputException;
+import io.hcdc.core.json.Json;
 import io.hcdc.core.progress.Span;
-import io.hcdc.core.report.Json;
 import io.hcdc.core.report.ScorecardText;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -130,6 +130,7 @@ public final class DrillCommand implements Callable<Integer> {
     int matrix(
             @Mixin StackName name,
             @Mixin OutputFormat output,
+            @Mixin ReportFiles files,
             @Option(
                             names = "--targets",
                             paramLabel = "ROLE,…",
@@ -163,7 +164,7 @@ public final class DrillCommand implements Callable<Integer> {
                                     + " Default: ${DEFAULT-VALUE}")
                     Duration limit,
             @Option(names = "--resume", description = "Go on where the last matrix was interrupted.") boolean resume) {
-        List<Problem> problems = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>(files.problems());
         RoundOptions.between("--rounds", rounds, 1, 1_000, problems);
         RoundOptions.between("--limit (ms)", limit.toMillis(), 1_000, 3_600_000, problems);
         InvalidInputException.throwIfAny(problems);
@@ -179,6 +180,7 @@ public final class DrillCommand implements Callable<Integer> {
                         request,
                         resume ? Matrix.Begin.RESUME : Matrix.Begin.ANEW,
                         new Told(root.console())));
+        files.write(card);
         root.console().print(output.isJson() ? new Json().text(card) : text(card));
         return ExitCode.of(card.verdict());
     }

@@ -3,8 +3,11 @@ package io.hcdc.cli.command;
 import io.hcdc.api.Problem;
 import io.hcdc.core.drill.DrillDocument;
 import io.hcdc.core.drill.DrillFolder;
+import io.hcdc.core.drill.Scorecard;
 import io.hcdc.core.report.JunitXml;
+import io.hcdc.core.report.ScorecardJunit;
 import io.hcdc.core.report.page.HtmlReport;
+import io.hcdc.core.report.page.ScorecardPage;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +31,15 @@ final class ReportFiles {
             problems.addAll(OutputFile.problems("--junit", junit));
         }
         return problems;
+    }
+
+    void write(Scorecard card) {
+        if (html != null) {
+            OutputFile.write(html, new ScorecardPage().text(card));
+        }
+        if (junit != null) {
+            OutputFile.write(junit, new ScorecardJunit().text(card));
+        }
     }
 
     /** @param folder where the drill's histories are kept */

@@ -1,10 +1,12 @@
 package io.hcdc.core.drill;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.hcdc.api.Problem;
 import io.hcdc.core.progress.Span;
 import io.hcdc.core.spec.Nearest;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -27,6 +29,12 @@ public record AbortWhen(@JsonValue String text, What what, double limit) {
         OUTAGE,
         /** How much of what ten seconds hold was not acknowledged, in per cent. */
         ERRORS
+    }
+
+    /** As a kept drill has it. */
+    @JsonCreator
+    static AbortWhen kept(String text) {
+        return parse(text, "", new ArrayList<>()).orElseThrow(() -> new IllegalArgumentException(text));
     }
 
     /** Reads one; what is wrong is a problem at the path. */

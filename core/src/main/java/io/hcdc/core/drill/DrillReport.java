@@ -60,7 +60,7 @@ public record DrillReport(String id, String stack, DrillSpec spec, String folder
                 rounds.stream().anyMatch(round -> round.ending().early().isPresent());
         return rounds.size() == spec.rounds() || aborted
                 ? Optional.empty()
-                : Optional.of("only " + rounds.size() + " of " + spec.rounds() + " rounds were done");
+                : Optional.of("only " + rounds.size() + " of " + spec.rounds() + " rounds were run");
     }
 
     /** The same histories held to other objectives. */

@@ -83,9 +83,10 @@ public final class DrillRunner {
         }
         try (Workload workload = application.start("check")) {
             if (!(workload instanceof Ledger)) {
-                throw new InvalidInputException(
-                        Problem.at("max-lost", "nothing is kept by " + application.via() + ": no loss can be known")
-                                .hint("leave it out, or choose another path with --via"));
+                throw new InvalidInputException(Problem.at(
+                                "max-lost",
+                                "nothing that is written via " + application.via() + " is kept: no loss can be known")
+                        .hint("leave it out, or choose another path with --via"));
             }
         }
     }

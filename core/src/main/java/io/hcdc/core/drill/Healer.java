@@ -7,9 +7,11 @@ import io.hcdc.core.execute.Parallel;
 import io.hcdc.core.progress.Progress;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -23,6 +25,7 @@ final class Healer implements AutoCloseable {
     private final Map<Injection, Fault> open = new LinkedHashMap<>();
     private final Thread hook = new Thread(this::healInterrupted, "hcdc-heal");
     private final Map<Injection, Fault> healed = new LinkedHashMap<>();
+    private final Set<Injection> begun = new HashSet<>();
     private boolean over;
 
     Healer(Function<Injection, Fault> faults, FaultJournal journal, Progress progress) {
@@ -63,19 +66,23 @@ final class Healer implements AutoCloseable {
     /** Injects what is registered and not healed yet: Ctrl-C waits for what has begun, and nothing begins after it. */
     synchronized void inject(Injection injection) {
         if (!over && open.containsKey(injection)) {
+            begun.add(injection);
             open.get(injection).inject();
         }
     }
 
-    /** Whether it is registered and was not taken back yet. */
+    /** Whether it was injected, and not taken back yet. */
     synchronized boolean isOpen(Injection injection) {
-        return open.containsKey(injection);
+        return begun.contains(injection);
     }
 
     /** Takes one fault back; nothing happens where that was done already. */
     synchronized void heal(Injection injection) {
         if (open.containsKey(injection)) {
-            open.get(injection).heal();
+            if (begun.contains(injection)) {
+                open.get(injection).heal();
+                begun.remove(injection);
+            }
             healed.put(injection, open.remove(injection));
             write();
         }

@@ -36,10 +36,11 @@ record Strike(int number, DrillSpec.Step step, Injection injection) {
         Map<String, String> holders = holders(spec, running);
         for (int i = 0; i < spec.steps().size(); i++) {
             int number = i;
+            int before = problems.size();
             DrillSpec.Step step = spec.steps().get(i);
             Optional<Node> node = node(step.target(), path(spec, number, "target"), watched, spec, running, problems);
             step.fault().cut().from().forEach(name -> knownName(name, path(spec, number, "from"), running, problems));
-            node.filter(found -> problems.isEmpty())
+            node.filter(found -> problems.size() == before)
                     .map(found -> Injection.of(step.fault(), found.name(), running.stack(), holders))
                     .map(injection -> new Strike(number, step, injection))
                     .ifPresent(strikes::add);

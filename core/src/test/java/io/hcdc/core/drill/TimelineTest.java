@@ -139,7 +139,7 @@ class TimelineTest {
                         new DrillSpec.Objectives(Optional.empty(), Optional.of(0), Optional.empty(), Optional.empty()));
         assertThatThrownBy(() -> drill(spec))
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessageStartingWith("max-lost: nothing is kept on the path unkept to leader");
+                .hasMessageStartingWith("max-lost: nothing that is written via unkept is kept");
         assertThat(engine.calls()).isEmpty();
     }
 

@@ -2,11 +2,14 @@ package io.hcdc.core.drill.matrix;
 
 import io.hcdc.api.drill.Drillable;
 import io.hcdc.api.drill.FaultKind;
+import io.hcdc.core.drill.fault.FaultSpec;
 import io.hcdc.core.run.RunningStack;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A role, and what can be done to whoever holds it.
@@ -17,6 +20,13 @@ public record Possible(String target, List<String> paths, List<Fault> faults) {
 
     /** @param predicted the outage that the configured timers lead one to expect; empty when nobody can say */
     public record Fault(String fault, Optional<Duration> predicted) {}
+
+    /**
+     * What is not offered: {@code kill-process} needs the name of a process, {@code delay} a kernel with netem, {@code
+     * fill-disk} a file system of the node's own, and {@code skew-clock} is refused wherever it is tried.
+     */
+    private static final Set<FaultKind> ASK_FOR_MORE =
+            EnumSet.of(FaultKind.KILL_PROCESS, FaultKind.DELAY, FaultKind.FILL_DISK, FaultKind.SKEW_CLOCK);
 
     /** Everything that can be done to a stack, whether it runs or not. */
     public static List<Possible> of(RunningStack stack) {
@@ -30,7 +40,12 @@ public record Possible(String target, List<String> paths, List<Fault> faults) {
                 role,
                 servers.paths(role),
                 Arrays.stream(FaultKind.values())
-                        .map(kind -> new Fault(kind.word(), servers.predictedOutage(role, kind)))
+                        .filter(kind -> !ASK_FOR_MORE.contains(kind))
+                        .map(kind -> new Fault(usual(kind).text(), servers.predictedOutage(role, kind)))
                         .toList());
+    }
+
+    private static FaultSpec usual(FaultKind kind) {
+        return FaultSpec.parse("fault", kind.word()).orThrow();
     }
 }

@@ -1,8 +1,8 @@
 package io.hcdc.core.report.page;
 
+import io.hcdc.core.drill.Scorecard;
 import io.hcdc.core.drill.judge.Verdict;
 import io.hcdc.core.render.HtmlTemplate;
-import io.hcdc.core.report.ScoreRow;
 import java.util.List;
 import java.util.Map;
 
@@ -11,10 +11,11 @@ public final class ScorecardPage {
     private final HtmlTemplate template = new HtmlTemplate(ScorecardPage.class, Assets.FOLDER + "scorecard.html.ftl");
     private final Assets assets = new Assets();
 
-    public String text(String stack, List<ScoreRow> rows) {
-        double longest = rows.stream().mapToDouble(ScoreRow::maxMs).max().orElse(0);
+    public String text(Scorecard card) {
+        List<Scorecard.Row> rows = card.rows();
+        double longest = rows.stream().mapToDouble(Scorecard.Row::maxMs).max().orElse(0);
         return template.render(Map.of(
-                "stack", stack,
+                "stack", card.stack(),
                 "rows", rows,
                 "passed", count(rows, Verdict.PASS),
                 "failed", count(rows, Verdict.FAIL),
@@ -24,7 +25,7 @@ public final class ScorecardPage {
                 "css", assets.text("report.css")));
     }
 
-    private static int count(List<ScoreRow> rows, Verdict verdict) {
+    private static int count(List<Scorecard.Row> rows, Verdict verdict) {
         return (int) rows.stream().filter(row -> row.verdict() == verdict).count();
     }
 }

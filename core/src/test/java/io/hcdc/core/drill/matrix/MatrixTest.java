@@ -50,7 +50,17 @@ class MatrixTest {
     @Test
     void withoutNamesItIsEverything() {
         run(request(), Matrix.Begin.ANEW, this::good);
-        assertThat(drilled).hasSize(io.hcdc.api.drill.FaultKind.values().length);
+        assertThat(drilled)
+                .as("all that any machine can do to any node")
+                .containsExactly(
+                        "stop leader",
+                        "kill leader",
+                        "pause leader",
+                        "isolate leader",
+                        "restart leader",
+                        "partition leader",
+                        "throttle:1mbit leader",
+                        "loss:30% leader");
     }
 
     @Test
