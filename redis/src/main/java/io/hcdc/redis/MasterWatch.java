@@ -38,7 +38,7 @@ final class MasterWatch implements AutoCloseable {
         this.nodes = nodes;
         this.switched = switched;
         nodes.layout().sentinels().forEach(sentinel -> Threads.daemon("poll-" + sentinel.name(), () -> poll(sentinel)));
-        this.events = new SentinelEvents(nodes, event -> event.newMaster().ifPresent(this::lead));
+        this.events = new SentinelEvents(nodes, event -> event.newMaster().ifPresent(this::announced));
         events.awaitListening();
         awaitMaster();
     }
@@ -97,6 +97,12 @@ final class MasterWatch implements AutoCloseable {
         if (master == null || fresh.size() >= nodes.layout().majority()) {
             Survey.mostNamed(fresh).ifPresent(this::lead);
         }
+    }
+
+    /** What was answered before it no longer counts: counted, it led back to the old master for some milliseconds. */
+    private void announced(String newMaster) {
+        answers.clear();
+        lead(newMaster);
     }
 
     private void lead(String name) {
