@@ -20,8 +20,9 @@ final class FaultOptions {
             paramLabel = "FAULT",
             defaultValue = "kill",
             description =
-                    "kill (power cord), stop (planned), pause (frozen), isolate (cut from the network) or restart (faster"
-                            + " than detection). Default: ${DEFAULT-VALUE}")
+                    "kill (power cord), stop (planned), pause (frozen), isolate (cut from the network), restart (faster than"
+                            + " detection), partition (cut from other nodes), loss:30%%, throttle:1mbit, delay:100ms,"
+                            + " kill-process:NAME or fill-disk:100%%. Default: ${DEFAULT-VALUE}")
     private String fault;
 
     @Option(

@@ -27,6 +27,13 @@ final class ObjectiveOptions {
     private Integer maxLost;
 
     @Option(
+            names = "--max-p99",
+            paramLabel = "TIME",
+            converter = DurationConverter.class,
+            description = "Fail when 99 %% of the writes took longer once they were steady again, e.g. 50ms.")
+    private Duration maxP99;
+
+    @Option(
             names = "--max-unredundant",
             paramLabel = "TIME",
             converter = DurationConverter.class,
@@ -48,7 +55,7 @@ final class ObjectiveOptions {
 
     /** Whether any of them was given. */
     boolean areGiven() {
-        return maxOutage != null || maxLost != null || maxUnredundant != null || baseline != null;
+        return maxOutage != null || maxLost != null || maxP99 != null || maxUnredundant != null || baseline != null;
     }
 
     /** The drill's own with these on top. Its steps and path are what a baseline is compared with. */
@@ -60,6 +67,7 @@ final class ObjectiveOptions {
         return new Objectives(
                 Optional.ofNullable(maxOutage).or(own::maxOutage),
                 Optional.ofNullable(maxLost).or(own::maxLost),
+                Optional.ofNullable(maxP99).or(own::maxP99),
                 Optional.ofNullable(maxUnredundant).or(own::maxUnredundant),
                 baseline(spec, problems).or(own::baseline));
     }

@@ -89,6 +89,12 @@ public record DrillReport(String id, String stack, DrillSpec spec, String folder
         }
         longer("outage", round.outage().ms(), spec.objectives().maxOutage()).ifPresent(reasons::add);
         lost(round).ifPresent(reasons::add);
+        round.latency()
+                .after()
+                .flatMap(after -> longer(
+                        "99 % of the writes after recovery took up to",
+                        after.response().p99Ms(), spec.objectives().maxP99()))
+                .ifPresent(reasons::add);
         longer(
                         "redundancy after",
                         round.redundancy().restoredMs(),

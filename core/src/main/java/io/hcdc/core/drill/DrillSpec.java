@@ -230,16 +230,18 @@ public record DrillSpec(
      *
      * @param maxOutage the longest acceptable outage
      * @param maxLost how many acknowledged writes may be lost; where it is empty, none, as far as that can be known
+     * @param maxP99 the longest acceptable 99th percentile of the writes' response times once writes were steady again
      * @param maxUnredundant the longest acceptable time from the fault until the role is redundant again
      * @param baseline an earlier drill that must not have been better
      */
     public record Objectives(
             Optional<Duration> maxOutage,
             Optional<Integer> maxLost,
+            Optional<Duration> maxP99,
             Optional<Duration> maxUnredundant,
             Optional<Baseline> baseline) {
-        public static final Objectives NONE =
-                new Objectives(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        public static final Objectives NONE = new Objectives(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /**

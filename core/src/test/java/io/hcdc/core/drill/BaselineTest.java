@@ -47,7 +47,7 @@ class BaselineTest {
                 "id",
                 "hcdc",
                 KILL.judgedBy(new DrillSpec.Objectives(
-                        Optional.empty(), Optional.of(9), Optional.empty(), Optional.of(baseline))),
+                        Optional.empty(), Optional.of(9), Optional.empty(), Optional.empty(), Optional.of(baseline))),
                 "",
                 List.of(round(1, 1_801, 3, "", Known.YES)));
         assertThat(worse.verdict()).isEqualTo(Verdict.FAIL);

@@ -42,6 +42,25 @@ class DrillReportTest {
     }
 
     @Test
+    void failsWhenWritesAreSlowAfterwards() {
+        DrillReport report = report(ANY, 0, good(1));
+        assertThat(report.judgedBy(within(1)).reasons())
+                .containsExactly(
+                        "round 1: 99 % of the writes after recovery took up to 1.4 ms, at most 1 ms wanted: 0.4 ms"
+                                + " too long");
+        assertThat(report.judgedBy(within(2)).verdict()).isEqualTo(Verdict.PASS);
+    }
+
+    private static DrillSpec.Objectives within(int p99) {
+        return new DrillSpec.Objectives(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(Duration.ofMillis(p99)),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    @Test
     void failsWhenWritesNeverRecovered() {
         DrillReport report = report(ANY, 0, round(1, -1, 0, "", Known.YES));
         assertThat(report.verdict()).isEqualTo(Verdict.FAIL);

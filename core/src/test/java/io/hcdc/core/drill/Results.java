@@ -152,13 +152,14 @@ public final class Results {
         return DrillSpec.of("rdsmaster", FaultSpec.of(FaultKind.KILL))
                 .by(via)
                 .times(rounds)
-                .judgedBy(
-                        new DrillSpec.Objectives(maxOutage, Optional.of(maxLost), Optional.empty(), Optional.empty()));
+                .judgedBy(new DrillSpec.Objectives(
+                        maxOutage, Optional.of(maxLost), Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
     /** No outage may be longer, and nothing lost. */
     public static DrillSpec.Objectives within(Duration maxOutage) {
-        return new DrillSpec.Objectives(Optional.of(maxOutage), Optional.of(0), Optional.empty(), Optional.empty());
+        return new DrillSpec.Objectives(
+                Optional.of(maxOutage), Optional.of(0), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     public static DrillReport report(Optional<Duration> maxOutage, int maxLost, RoundResult... rounds) {

@@ -135,8 +135,8 @@ class TimelineTest {
     void aLossThatCannotBeKnownIsNoObjective() {
         DrillSpec spec = DrillSpec.of("leader", FaultSpec.of(FaultKind.KILL))
                 .by(Optional.of("unkept"))
-                .judgedBy(
-                        new DrillSpec.Objectives(Optional.empty(), Optional.of(0), Optional.empty(), Optional.empty()));
+                .judgedBy(new DrillSpec.Objectives(
+                        Optional.empty(), Optional.of(0), Optional.empty(), Optional.empty(), Optional.empty()));
         assertThatThrownBy(() -> drill(spec))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageStartingWith("max-lost: nothing that is written via unkept is kept");

@@ -190,6 +190,7 @@ public final class DrillFile {
         return new DrillSpec.Objectives(
                 said(wanted.maxOutage()),
                 Optional.of(wanted.maxLost()).filter(lost -> lost >= 0),
+                said(wanted.maxP99()),
                 said(wanted.maxUnredundant()),
                 Optional.empty());
     }

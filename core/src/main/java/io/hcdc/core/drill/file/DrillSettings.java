@@ -86,7 +86,7 @@ public record DrillSettings(
     }
 
     /** @param maxLost -1 when nothing was said */
-    public record Objectives(Duration maxOutage, int maxLost, Duration maxUnredundant) {
-        static final Objectives DEFAULTS = new Objectives(Duration.ZERO, -1, Duration.ZERO);
+    public record Objectives(Duration maxOutage, int maxLost, Duration maxP99, Duration maxUnredundant) {
+        static final Objectives DEFAULTS = new Objectives(Duration.ZERO, -1, Duration.ZERO, Duration.ZERO);
     }
 }

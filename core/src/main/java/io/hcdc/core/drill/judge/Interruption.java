@@ -67,13 +67,20 @@ record Interruption(int recovery, long began, long ended) {
                 .orElse(-1);
     }
 
-    /** What was acknowledged before the fault proves nothing: an earlier write may have been on its way until after it. */
+    /**
+     * What was acknowledged before the fault proves nothing: an earlier write may have been on its way until after it. Nor
+     * does what the broken node itself acknowledged before the fault was seen to have its effect: an engine with much to
+     * do takes a second to kill a container, which goes on answering meanwhile.
+     */
     private static int recovery(Reading history, int failure) {
         WriteLog writes = history.writes();
         int known = history.known();
+        String broken = history.round().node();
+        long effect = history.phase(Phase.CONFIRMED).map(Entry::at).orElse(history.fault());
         int streak = 0;
         for (int i = failure; i < known; i++) {
-            streak = writes.acknowledged(i) && writes.end(i) >= history.fault() ? streak + 1 : 0;
+            long from = writes.node(i).equals(broken) ? effect : history.fault();
+            streak = writes.acknowledged(i) && writes.end(i) >= from ? streak + 1 : 0;
             if (streak == Streak.STEADY) {
                 return i - Streak.STEADY + 1;
             }

@@ -40,7 +40,7 @@ class DrillFileTest {
                   - {at: 1.5s, fault: kill, target: a2, for: 4s}
                   - {fault: pause}
                 abort-when: [outage>10s, errors>50%]
-                objectives: {max-outage: 3s, max-lost: 2, max-unredundant: 1m}
+                objectives: {max-outage: 3s, max-lost: 2, max-p99: 20ms, max-unredundant: 1m}
                 max-duration: 2m
                 """);
         assertThat(spec.origin()).isEqualTo(new DrillSpec.Origin("two-in-a-row", "why", Optional.empty()));
@@ -51,6 +51,7 @@ class DrillFileTest {
         assertThat(spec.steps()).extracting(Step::text).containsExactly("pause leader", "kill a2 at 1.50 s for 4.00 s");
         assertThat(spec.objectives().maxOutage()).contains(Duration.ofSeconds(3));
         assertThat(spec.objectives().maxLost()).contains(2);
+        assertThat(spec.objectives().maxP99()).contains(Duration.ofMillis(20));
         assertThat(spec.objectives().maxUnredundant()).contains(Duration.ofMinutes(1));
         assertThat(spec.bounds().abortWhen())
                 .extracting("what", "limit")
@@ -112,7 +113,7 @@ class DrillFileTest {
                                         "abort-when[1]: 'often' is no limit of outage (for example outage>30s or errors>50%)",
                                         "abort-when[2]: 'latency' cannot be asked while a drill runs (known: outage, errors)",
                                         "objectives.max-lost: expected a whole number, got 'none' (the default is -1)",
-                                        "objectives.max-p9: unknown setting (known: max-outage, max-lost, max-unredundant)"));
+                                        "objectives.max-p9: unknown setting (did you mean max-p99?)"));
     }
 
     @Test

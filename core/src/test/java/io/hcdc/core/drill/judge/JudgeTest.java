@@ -99,6 +99,21 @@ class JudgeTest {
                 .isEqualTo(211);
     }
 
+    /** The engine took its time: the node hung for a moment, answered again, and was killed only then. */
+    @Test
+    void whatTheBrokenNodeAcknowledgesBeforeTheEffectIsSeenIsNoRecovery() {
+        RoundResult result = Histories.begin()
+                .writes(100, Kind.OK)
+                .fault(Histories.FAULT, Phase.REQUESTED)
+                .writes(5, Kind.INDETERMINATE)
+                .writes(30, Kind.OK)
+                .fault(1_355, Phase.CONFIRMED)
+                .writes(65, Kind.FAIL)
+                .writes(20, Kind.OK)
+                .judged();
+        assertThat(result.outage().ms()).isEqualTo(1_001);
+    }
+
     @Test
     void goodWritesBeforeTheFirstFailureAreNoRecovery() {
         RoundResult result = Histories.faultAfterGoodWrites()
