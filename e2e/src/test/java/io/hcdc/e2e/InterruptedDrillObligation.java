@@ -28,7 +28,7 @@ class InterruptedDrillObligation {
 
         drill.end(Duration.ofSeconds(20))
                 .expect(130)
-                .saying("interrupted: heal " + HA.name())
+                .saying("interrupted: heal rds")
                 .withoutStackTrace();
         assertThat(Docker.here().paused(HA.name())).isEmpty();
         HA.awaitReady();

@@ -31,7 +31,7 @@ class WholeMachineObligation {
     static void start() {
         TestStack.HA.up();
         engine = EngineOfItsOwn.start();
-        engine.take(Docker.here(), Docker.here().imagesOf(TestStack.HA.name()));
+        engine.take(Docker.here(), Docker.here().imagesFor(TestStack.HA.name()));
         decoys = new Decoys(engine.docker());
         decoysAtFirst = decoys.make("e2e-doomed");
         up();

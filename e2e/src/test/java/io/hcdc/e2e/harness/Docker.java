@@ -72,6 +72,13 @@ public final class Docker {
                 .toList();
     }
 
+    /** The images that a stack is brought up with: those of its containers, and those of what breaks it. */
+    public List<String> imagesFor(String stack) {
+        List<String> images = new ArrayList<>(imagesOf(stack));
+        images.addAll(lines("images", "--filter", "reference=hcdc/faults", "--format", "{{.Repository}}:{{.Tag}}"));
+        return images;
+    }
+
     /** The ids of a stack's containers. */
     public List<String> ids(String stack) {
         return lines("ps", "--all", "--no-trunc", "--quiet", "--filter", "label=" + STACK + "=" + stack);

@@ -62,6 +62,7 @@ public record Injection(FaultSpec what, String node, NetworkPlace place, List<St
         return new Injection(what, node, place, cutFrom, kept);
     }
 
+    /** The node itself may be among the names: which of them it is depends on who holds a role. */
     private static List<String> peers(FaultSpec.Cut cut, String node, Stack stack, Map<String, String> holders) {
         List<String> others =
                 stack.nodeNames().stream().filter(other -> !other.equals(node)).toList();
@@ -71,14 +72,15 @@ public record Injection(FaultSpec what, String node, NetworkPlace place, List<St
             String peer = holders.getOrDefault(name, name);
             if (others.contains(peer)) {
                 peers.add(peer);
-            } else if (peer.equals(node)) {
-                problems.add(Problem.at("from", node + " cannot be cut from itself"));
-            } else {
+            } else if (!peer.equals(node)) {
                 List<String> known = new ArrayList<>(others);
                 known.addAll(holders.keySet());
                 problems.add(Problem.at("from", "unknown node or role '" + name + "'")
                         .hint(Nearest.hint(name, known)));
             }
+        }
+        if (peers.isEmpty() && !cut.from().isEmpty() && problems.isEmpty()) {
+            problems.add(Problem.at("from", node + " cannot be cut from itself").hint("name others as well"));
         }
         if (others.isEmpty() && cut.clients() == FaultSpec.Clients.KEEP) {
             problems.add(Problem.at("from", "there is no other node from which " + node + " could be cut"));

@@ -53,8 +53,18 @@ class InjectionTest {
     void allThatIsWrongWithAListIsSaidAtOnce() {
         assertThatThrownBy(() -> partition("a1", STACK, HOLDERS, "a1", "laeder", "b7"))
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessage("from: a1 cannot be cut from itself; from: unknown node or role 'laeder' (did you mean"
-                        + " leader?); from: unknown node or role 'b7' (did you mean b1?)");
+                .hasMessage(
+                        "from: unknown node or role 'laeder' (did you mean leader?); from: unknown node or role 'b7'"
+                                + " (did you mean b1?)");
+    }
+
+    @Test
+    void theNodeItselfMayBeAmongThoseItIsCutFromButNotAlone() {
+        assertThat(partition("a1", STACK, HOLDERS, "a1", "b1").cutFrom())
+                .containsExactly(STACK.node("b1").orElseThrow().address());
+        assertThatThrownBy(() -> partition("a1", STACK, HOLDERS, "a1"))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessage("from: a1 cannot be cut from itself (name others as well)");
     }
 
     @Test
