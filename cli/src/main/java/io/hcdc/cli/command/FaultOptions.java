@@ -57,7 +57,7 @@ final class FaultOptions {
         FaultSpec.Parsed parsed = FaultSpec.parse("--fault", fault);
         problems.addAll(parsed.problems());
         FaultSpec kind = parsed.fault().orElse(FaultSpec.of(FaultKind.KILL));
-        boolean cuts = kind.kind().word().equals("partition");
+        boolean cuts = kind.cuts();
         if (!cuts && parsed.fault().isPresent() && (from != null || direction != null || clients != null)) {
             problems.add(Problem.at(
                             "--from, --direction, --clients",

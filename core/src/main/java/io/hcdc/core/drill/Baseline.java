@@ -11,7 +11,6 @@ import io.hcdc.core.progress.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.StreamSupport;
 
@@ -75,10 +74,9 @@ public record Baseline(
     }
 
     private static Optional<Double> median(JsonNode rounds, String field) {
-        OptionalDouble median = Statistics.medianOf(StreamSupport.stream(rounds.spliterator(), false)
-                .mapToDouble(round -> round.path(field).asDouble(-1))
-                .filter(ms -> ms >= 0));
-        return median.isEmpty() ? Optional.empty() : Optional.of(median.getAsDouble());
+        return Statistics.known(StreamSupport.stream(rounds.spliterator(), false)
+                        .mapToDouble(round -> round.path(field).asDouble(-1)))
+                .map(Statistics::median);
     }
 
     private static Optional<Integer> mostLost(JsonNode rounds) {
@@ -108,15 +106,14 @@ public record Baseline(
 
     private Optional<String> longer(
             String name, Optional<Double> before, List<RoundResult> rounds, ToDoubleFunction<RoundResult> value) {
-        OptionalDouble median =
-                Statistics.medianOf(rounds.stream().mapToDouble(value).filter(ms -> ms >= 0));
+        Optional<Double> median = Statistics.known(rounds, value).map(Statistics::median);
         if (before.isEmpty() || median.isEmpty()) {
             return Optional.empty();
         }
         double most = before.get() + Math.max(before.get() * tolerance, NOISE_MS);
-        return median.getAsDouble() <= most
+        return median.get() <= most
                 ? Optional.empty()
-                : Optional.of("median " + name + " " + new Span(median.getAsDouble()) + ", the baseline "
+                : Optional.of("median " + name + " " + new Span(median.get()) + ", the baseline "
                         + new Span(before.get()) + ": more than " + Math.round(tolerance * 100) + "% longer");
     }
 }

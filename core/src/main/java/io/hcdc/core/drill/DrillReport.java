@@ -29,6 +29,14 @@ public record DrillReport(String id, String stack, DrillSpec spec, String folder
         return unfinished().isEmpty() ? Verdict.PASS : Verdict.UNKNOWN;
     }
 
+    /** The outage in milliseconds that the configured timers led one to expect; empty where nobody could say. */
+    public Optional<Long> predictedMs() {
+        return rounds.stream()
+                .map(round -> round.outage().predictedMs())
+                .filter(ms -> ms >= 0)
+                .findFirst();
+    }
+
     /** Why the drill does not pass: one line each. */
     public List<String> reasons() {
         List<String> reasons = new ArrayList<>(misses());

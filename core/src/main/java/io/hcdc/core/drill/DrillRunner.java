@@ -49,8 +49,9 @@ public final class DrillRunner {
      * @throws EnvironmentNotReadyException when the stack is not healthy: before the first round nothing has begun then
      */
     public DrillReport run(DrillSpec spec, DrillListener listener) {
-        requirePossible(spec, DrillTarget.find(spec, running));
-        healthyTarget(spec);
+        DrillTarget first = DrillTarget.find(spec, running);
+        requirePossible(spec, first);
+        requireHealthy(first);
         listener.begins();
         String id = LocalDateTime.now().format(STAMP) + "-" + spec.slug();
         String stack = running.stack().name();
@@ -93,7 +94,8 @@ public final class DrillRunner {
 
     private RoundResult round(
             int number, String id, Path folder, DrillSpec spec, Optional<EarlyEnd.Deadline> deadline) {
-        DrillTarget target = healthyTarget(spec);
+        DrillTarget target = DrillTarget.find(spec, running);
+        requireHealthy(target);
         Application application = Application.of(spec, target, running);
         List<Strike> strikes = Strike.of(spec, target, running);
         Path file = folder.resolve("round-" + number + ".jsonl");
@@ -135,13 +137,11 @@ public final class DrillRunner {
                 : -1;
     }
 
-    private DrillTarget healthyTarget(DrillSpec spec) {
-        DrillTarget target = DrillTarget.find(spec, running);
+    private static void requireHealthy(DrillTarget target) {
         target.awaitRedundancy(PATIENCE, missing -> {}).ifPresent(missing -> {
             throw new EnvironmentNotReadyException(
                     Problem.at(target.role(), "the stack is not healthy, nothing was broken: " + missing)
                             .hint("'hcdc status' shows the nodes, 'hcdc init' brings back what is down"));
         });
-        return target;
     }
 }

@@ -5,9 +5,7 @@ import io.hcdc.core.drill.judge.RoundResult;
 import io.hcdc.core.drill.judge.Statistics;
 import io.hcdc.core.drill.judge.Verdict;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.DoubleStream;
 
 /**
  * What every fault does to every target of a stack.
@@ -59,6 +57,8 @@ public record Scorecard(String stack, List<Row> rows) {
             List<String> reasons,
             String folder) {
 
+        private static final double UNKNOWN = -1;
+
         public Row {
             reasons = List.copyOf(reasons);
         }
@@ -71,9 +71,10 @@ public record Scorecard(String stack, List<Row> rows) {
                     report.spec().fault(),
                     report.spec().via().orElse(""),
                     rounds.size(),
-                    first(rounds.stream().mapToDouble(round -> round.outage().predictedMs())),
-                    orUnknown(Statistics.medianOf(
-                            known(rounds, round -> round.outage().ms()))),
+                    report.predictedMs().map(Long::doubleValue).orElse(UNKNOWN),
+                    Statistics.known(rounds, round -> round.outage().ms())
+                            .map(Statistics::median)
+                            .orElse(UNKNOWN),
                     worst(rounds, round -> round.outage().ms()),
                     rounds.stream().anyMatch(round -> round.outage().missedPrediction()),
                     rounds.stream()
@@ -106,20 +107,10 @@ public record Scorecard(String stack, List<Row> rows) {
 
         /** One round that never came to it is worse than any that did. */
         private static double worst(List<RoundResult> rounds, ToDoubleFunction<RoundResult> value) {
-            boolean never = rounds.stream().mapToDouble(value).anyMatch(ms -> ms < 0);
-            return never ? -1 : orUnknown(known(rounds, value).max());
-        }
-
-        private static DoubleStream known(List<RoundResult> rounds, ToDoubleFunction<RoundResult> value) {
-            return rounds.stream().mapToDouble(value).filter(ms -> ms >= 0);
-        }
-
-        private static double first(DoubleStream values) {
-            return orUnknown(values.findFirst());
-        }
-
-        private static double orUnknown(OptionalDouble value) {
-            return value.orElse(-1);
+            return Statistics.known(rounds, value)
+                    .filter(known -> known.n() == rounds.size())
+                    .map(Statistics::max)
+                    .orElse(UNKNOWN);
         }
     }
 }

@@ -2,7 +2,6 @@ package io.hcdc.core.drill;
 
 import io.hcdc.api.Problem;
 import io.hcdc.api.drill.Drillable;
-import io.hcdc.api.drill.FaultKind;
 import io.hcdc.core.drill.fault.Injection;
 import io.hcdc.core.error.EnvironmentNotReadyException;
 import io.hcdc.core.error.InvalidInputException;
@@ -53,7 +52,7 @@ record Strike(int number, DrillSpec.Step step, Injection injection) {
     /** Who holds which role now: asked only where a cut may name roles, or addresses that move with them. */
     private static Map<String, String> holders(DrillSpec spec, RunningStack running) {
         Map<String, String> holders = new LinkedHashMap<>();
-        if (spec.steps().stream().anyMatch(step -> step.fault().kind() == FaultKind.PARTITION)) {
+        if (spec.steps().stream().anyMatch(step -> step.fault().cuts())) {
             for (Drillable servers : running.drillables()) {
                 servers.roles().forEach(role -> servers.holder(role).ifPresent(holder -> holders.put(role, holder)));
             }

@@ -117,12 +117,7 @@ public final class Comparison {
     }
 
     private static String predicted(DrillReport drill) {
-        return drill.rounds().stream()
-                .map(round -> round.outage().predictedMs())
-                .filter(ms -> ms >= 0)
-                .findFirst()
-                .map(ms -> new Span(ms).toString())
-                .orElse(ABSENT);
+        return drill.predictedMs().map(ms -> new Span(ms).toString()).orElse(ABSENT);
     }
 
     private static String lost(DrillReport drill) {

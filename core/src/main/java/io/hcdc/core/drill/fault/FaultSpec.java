@@ -74,6 +74,11 @@ public record FaultSpec(FaultKind kind, String amount, Cut cut) {
         };
     }
 
+    /** Whether it cuts the target from somebody, and {@link #cut} says from whom. */
+    public boolean cuts() {
+        return kind == FaultKind.PARTITION;
+    }
+
     /** The same with peers. */
     public FaultSpec cutting(Cut newCut) {
         return new FaultSpec(kind, amount, newCut);

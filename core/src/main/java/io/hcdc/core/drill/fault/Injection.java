@@ -3,7 +3,6 @@ package io.hcdc.core.drill.fault;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import io.hcdc.api.Problem;
 import io.hcdc.api.VirtualAddress;
-import io.hcdc.api.drill.FaultKind;
 import io.hcdc.core.engine.NetworkPlace;
 import io.hcdc.core.error.InvalidInputException;
 import io.hcdc.core.image.Digest;
@@ -48,7 +47,7 @@ public record Injection(FaultSpec what, String node, NetworkPlace place, List<St
      */
     public static Injection of(FaultSpec what, String node, Stack stack, Map<String, String> holders) {
         NetworkPlace place = stack.place(stack.node(node).orElseThrow());
-        if (what.kind() != FaultKind.PARTITION) {
+        if (!what.cuts()) {
             return of(what, node, place);
         }
         List<String> peers = peers(what.cut(), node, stack, holders);

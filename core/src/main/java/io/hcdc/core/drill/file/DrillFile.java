@@ -159,11 +159,7 @@ public final class DrillFile {
 
     private static FaultSpec cutting(FaultSpec kind, DrillSettings.Fault fault) {
         List<String> from = fault.from() == null ? List.of() : fault.from();
-        return cuts(kind) ? kind.cutting(new Cut(from, fault.direction(), fault.clients())) : kind;
-    }
-
-    private static boolean cuts(FaultSpec kind) {
-        return kind.kind().word().equals("partition");
+        return kind.cuts() ? kind.cutting(new Cut(from, fault.direction(), fault.clients())) : kind;
     }
 
     private void cutMakesSense(String path, DrillSettings.Fault fault, List<FaultSpec> kinds) {
@@ -173,7 +169,7 @@ public final class DrillFile {
         if (fault.from().stream().allMatch(String::isBlank)) {
             problems.add(Problem.at(path + ".from", "names no one").hint("leave it out to cut from every other node"));
         }
-        if (!kinds.isEmpty() && kinds.stream().noneMatch(DrillFile::cuts)) {
+        if (!kinds.isEmpty() && kinds.stream().noneMatch(FaultSpec::cuts)) {
             problems.add(Problem.at(path + ".from", "says from whom a partition cuts, and this is none")
                     .hint("leave it out, or say fault: partition"));
         }

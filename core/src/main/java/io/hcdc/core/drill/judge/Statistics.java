@@ -4,7 +4,6 @@ import io.hcdc.core.progress.Span;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 
@@ -20,19 +19,15 @@ public record Statistics(int n, double median, double min, double max) {
                 sorted.length, median, sorted[0], Arrays.stream(sorted).max().orElseThrow());
     }
 
-    /** Of what is known in these rounds: a negative value stands for "never"; empty when none is known. */
+    /** Of what is known in these rounds, see {@link #known(DoubleStream)}. */
     public static Optional<Statistics> known(List<RoundResult> rounds, ToDoubleFunction<RoundResult> value) {
-        double[] known =
-                rounds.stream().mapToDouble(value).filter(ms -> ms >= 0).toArray();
-        return known.length == 0 ? Optional.empty() : Optional.of(of(Arrays.stream(known)));
+        return known(rounds.stream().mapToDouble(value));
     }
 
-    /** Empty when there is nothing to take it of. */
-    public static OptionalDouble medianOf(DoubleStream millis) {
-        double[] all = millis.toArray();
-        return all.length == 0
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(of(Arrays.stream(all)).median());
+    /** Of those that are known: a negative value stands for "never"; empty when none is known. */
+    public static Optional<Statistics> known(DoubleStream millis) {
+        double[] known = millis.filter(ms -> ms >= 0).toArray();
+        return known.length == 0 ? Optional.empty() : Optional.of(of(Arrays.stream(known)));
     }
 
     /** For people. */

@@ -8,10 +8,9 @@ import io.hcdc.core.drill.judge.RoundResult;
 import io.hcdc.core.drill.judge.Statistics;
 import io.hcdc.core.progress.Span;
 import java.util.ArrayList;
-import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.ToDoubleFunction;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What a sceptic asks of a drill, in the order in which he asks it. */
@@ -50,31 +49,28 @@ public final class Answers {
 
     private static Answer outage(DrillReport drill) {
         List<RoundResult> rounds = drill.rounds();
-        double[] known = known(rounds, round -> round.outage().ms());
-        if (known.length == 0) {
+        Optional<Statistics> known =
+                Statistics.known(rounds, round -> round.outage().ms());
+        if (known.isEmpty()) {
             return new Answer(
                     "How long could nothing be written?",
                     rounds.isEmpty() ? UNKNOWN : "never again",
                     rounds.isEmpty() ? "No round was run." : "Writes did not become steady again.");
         }
-        double median = Statistics.of(java.util.Arrays.stream(known)).median();
+        Statistics outage = known.get();
         List<String> because = new ArrayList<>();
-        if (known.length > 1) {
-            DoubleSummaryStatistics all = java.util.Arrays.stream(known).summaryStatistics();
-            because.add("Median of " + known.length + " rounds; " + new Span(all.getMin()) + " to "
-                    + new Span(all.getMax()));
+        if (outage.n() > 1) {
+            because.add(
+                    "Median of " + outage.n() + " rounds; " + new Span(outage.min()) + " to " + new Span(outage.max()));
         }
-        if (known.length < rounds.size()) {
-            because.add("writes never recovered in " + (rounds.size() - known.length));
+        if (outage.n() < rounds.size()) {
+            because.add("writes never recovered in " + (rounds.size() - outage.n()));
         }
         because.add("each known to ± " + new Span(rounds.get(0).outage().resolutionMs()));
-        double[] predicted = known(rounds, round -> round.outage().predictedMs());
-        if (predicted.length > 0) {
-            because.add("predicted from the configured timers: " + new Span(predicted[0]));
-        }
+        drill.predictedMs().ifPresent(ms -> because.add("predicted from the configured timers: " + new Span(ms)));
         return new Answer(
                 "How long could nothing be written?",
-                median == 0 ? "not at all" : new Span(median).toString(),
+                outage.median() == 0 ? "not at all" : new Span(outage.median()).toString(),
                 sentence(because));
     }
 
@@ -108,18 +104,16 @@ public final class Answers {
     }
 
     private static Answer redundant(DrillReport drill) {
-        double[] known = known(drill.rounds(), round -> round.redundancy().restoredMs());
-        boolean always = known.length == drill.rounds().size() && known.length > 0;
+        Optional<Statistics> always = Statistics.known(
+                        drill.rounds(), round -> round.redundancy().restoredMs())
+                .filter(known -> known.n() == drill.rounds().size());
         double split = drill.rounds().stream()
                 .mapToDouble(round -> round.leadership().splitMs())
                 .max()
                 .orElse(0);
         return new Answer(
                 "Could it lose a node again?",
-                always
-                        ? "after "
-                                + new Span(java.util.Arrays.stream(known).max().orElseThrow())
-                        : "not restored",
+                always.map(known -> "after " + new Span(known.max())).orElse("not restored"),
                 "Leader: " + leaders(drill)
                         + (split > 0
                                 ? ". Two nodes claimed the role at once for up to " + new Span(split) + "."
@@ -162,10 +156,6 @@ public final class Answers {
         return known.equals("YES")
                 ? "all that a verdict needs was seen"
                 : known.toLowerCase(Locale.ROOT).replace('_', ' ');
-    }
-
-    private static double[] known(List<RoundResult> rounds, ToDoubleFunction<RoundResult> value) {
-        return rounds.stream().mapToDouble(value).filter(ms -> ms >= 0).toArray();
     }
 
     private static String sentence(List<String> parts) {
