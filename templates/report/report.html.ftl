@@ -6,7 +6,7 @@
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; script-src<#list scripts as script> '${script.hash}'</#list>">
-<title>${verdict}: ${drill.spec.fault()} ${drill.spec.target} on ${drill.stack}</title>
+<title>${verdict}: <#if drill.spec.origin.name?has_content>${drill.spec.origin.name}<#else>${drill.spec.deed()}</#if> on ${drill.stack}</title>
 <style>
 ${css?no_esc}
 </style>
@@ -16,7 +16,7 @@ ${css?no_esc}
 <header class="${verdict}">
   <p class="verdict" id="verdict">${verdict}</p>
   <div>
-    <h1>${drill.spec.fault()} <strong>${drill.spec.target}</strong><#if drill.spec.via.isPresent()> via ${drill.spec.via.get()}</#if></h1>
+    <h1><#if drill.spec.origin.name?has_content><strong>${drill.spec.origin.name}</strong>: </#if>${drill.spec.deed()}<#if drill.spec.via.isPresent()> via ${drill.spec.via.get()}</#if></h1>
     <p>stack ${drill.stack}<#if provenance.source?has_content> (${provenance.source})</#if> · ${drill.rounds?size} of ${drill.spec.rounds} round<#if drill.spec.rounds != 1>s</#if> · ${tell.cut(provenance.started?replace("T", " "))}<#if provenance.hcdc?has_content> · hcdc ${provenance.hcdc}</#if></p>
   </div>
 </header>

@@ -20,12 +20,14 @@ import com.github.dockerjava.core.DefaultDockerClientConfig;
 import com.github.dockerjava.core.DockerClientConfig;
 import com.github.dockerjava.core.DockerClientImpl;
 import io.hcdc.api.Problem;
+import io.hcdc.core.engine.ContainerEvent;
 import io.hcdc.core.engine.ContainerSpec;
 import io.hcdc.core.engine.Engine;
 import io.hcdc.core.engine.EngineException;
 import io.hcdc.core.engine.EngineFacts;
 import io.hcdc.core.engine.ExecSpec;
 import io.hcdc.core.engine.HelperSpec;
+import io.hcdc.core.engine.Listening;
 import io.hcdc.core.engine.LogSpec;
 import io.hcdc.core.engine.NetworkPlace;
 import io.hcdc.core.engine.NetworkSpec;
@@ -48,6 +50,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A Docker engine, found as the docker command finds it: {@code DOCKER_HOST}, else the local socket. */
@@ -361,6 +364,13 @@ public final class DockerEngine implements Engine {
                 .stream()
                 .map(Translate::container)
                 .findFirst();
+    }
+
+    @Override
+    public Listening listen(Map<String, String> labels, Consumer<ContainerEvent> sink) {
+        Map<String, String> names =
+                containers(labels).stream().collect(Collectors.toMap(ObservedContainer::id, ObservedContainer::name));
+        return calls.call(() -> Events.begin(client, names, sink));
     }
 
     @Override

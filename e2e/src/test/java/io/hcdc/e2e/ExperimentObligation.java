@@ -8,6 +8,8 @@ import io.hcdc.e2e.harness.Artifacts;
 import io.hcdc.e2e.harness.Docker;
 import io.hcdc.e2e.harness.OnRealEngine;
 import io.hcdc.e2e.harness.Running;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +45,56 @@ class ExperimentObligation {
                 .isZero();
         assertThat(Docker.here().paused(HA.name())).isEmpty();
         HA.awaitReady();
+    }
+
+    @Test
+    void everybodyIsHeardWhoSaysSomethingMeanwhile() throws IOException {
+        JsonNode report = HA.run("failover-test", "rdsmaster", "--via", "front", "--output", "json")
+                .expect(0)
+                .json();
+        JsonNode round = report.path("drill").path("rounds").path(0);
+        String broken = round.path("node").asText();
+        String history =
+                Files.readString(Path.of(report.path("drill").path("folder").asText(), "round-1.jsonl"));
+
+        assertThat(history)
+                .as("the engine, what it did")
+                .contains("\"source\":\"engine\",\"name\":\"die\",\"detail\":\"" + broken + "\"")
+                .contains("\"source\":\"engine\",\"name\":\"start\",\"detail\":\"" + broken + "\"");
+        assertThat(history.lines().filter(line -> line.contains("\"source\":\"haproxy")))
+                .as("both HAProxys, that it is down")
+                .anyMatch(line -> line.contains("haproxy1\",\"name\":\"down") && line.contains("/" + broken + "\""))
+                .anyMatch(line -> line.contains("haproxy2\",\"name\":\"down") && line.contains("/" + broken + "\""));
+        assertThat(round.path("reads").path("answered").asInt())
+                .as("reads through the front")
+                .isGreaterThan(20);
+        assertThat(round.path("reads").path("stale").asInt(-1)).isZero();
+        assertThat(round.path("reads").path("backwards").asInt(-1)).isZero();
+    }
+
+    @Test
+    void anApplicationThatIsOnlyAUrlSuffersADrill() {
+        int stats = 1936 + HA.offset();
+        JsonNode report = HA.run(
+                        "failover-test",
+                        "haproxy1",
+                        "--fault",
+                        "restart",
+                        "--workload-http",
+                        "http://127.0.0.1:" + stats + "/owner?$N",
+                        "--output",
+                        "json")
+                .expect(0)
+                .json();
+        JsonNode round = report.path("drill").path("rounds").path(0);
+
+        assertThat(round.path("acknowledged").asInt()).isGreaterThan(100);
+        assertThat(round.path("failed").asInt() + round.path("indeterminate").asInt())
+                .as("nobody else answers at that port")
+                .isGreaterThan(10);
+        assertThat(round.path("outageMs").asDouble(-1)).isPositive();
+        assertThat(round.path("ledger").asText()).isEqualTo("NONE");
+        assertThat(round.path("lost").isNull()).as("nobody knows").isTrue();
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.hcdc.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.hcdc.e2e.harness.Artifacts;
 import io.hcdc.e2e.harness.Bystander;
 import io.hcdc.e2e.harness.Docker;
 import io.hcdc.e2e.harness.OnRealEngine;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -169,6 +171,78 @@ class FaultObligation {
         assertThat(bystander.traits(REDIS.master())).isEqualTo(before);
     }
 
+    @ParameterizedTest
+    @CsvSource({"out, true", "in, false"})
+    void aOneWayPartitionDropsOnlyWhatGoesThatWay(String direction, boolean heard) {
+        String node = REDIS.master();
+        Running drill = REDIS.start("failover-test", node, "--fault", "partition", "--direction", direction);
+        try (Bystander.Beside beside = bystander.beside(node)) {
+            await("packets are dropped")
+                    .atMost(Duration.ofSeconds(30))
+                    .pollInterval(Duration.ofMillis(50))
+                    .until(() -> beside.isFiltered() || !drill.isAlive());
+            assertThat(answers(other(node), node))
+                    .as("no talk needs only one way")
+                    .isFalse();
+            assertThat(beside.hears(addressOf(other(node))))
+                    .as("what others send arrives")
+                    .isEqualTo(heard);
+        }
+        drill.interrupt();
+        drill.end(Duration.ofSeconds(20)).expect(130);
+        nothingIsLeft();
+        REDIS.awaitReady();
+    }
+
+    @Test
+    void ofTwoPartitionsThatOverlapEachIsHealedByItself() {
+        Path file = Artifacts.write("overlapping.yaml", """
+                target: rdsmaster
+                faults:
+                  - {target: rds1, fault: partition, from: [rds2], for: 3s}
+                  - {target: rds1, fault: partition, from: [rds2, rds3], for: 9s}
+                """);
+        Running drill = REDIS.start("drill", "run", file.toString());
+        awaitAnswer("rds2", "rds1", false);
+        awaitAnswer("rds3", "rds1", false);
+        assertThat(answers("rds3", "rds2")).as("nobody cut them").isTrue();
+        drill.awaitSaying("bring rds1 back");
+        assertThat(answers("rds2", "rds1")).as("still cut by the other one").isFalse();
+        awaitAnswer("rds2", "rds1", true);
+        awaitAnswer("rds3", "rds1", true);
+        drill.end(Duration.ofSeconds(120)).withoutStackTrace();
+        nothingIsLeft();
+        REDIS.awaitReady();
+    }
+
+    @Test
+    void ctrlCHealsSeveralFaultsWithinTwoSeconds() {
+        Path file = Artifacts.write("several.yaml", """
+                target: rdsmaster
+                faults:
+                  - {target: rds1, fault: "loss:30%"}
+                  - {target: rds2, fault: pause}
+                  - {target: rds3, fault: "throttle:1mbit"}
+                """);
+        Running drill = REDIS.start("drill", "run", file.toString());
+        try (Bystander.Beside first = bystander.beside("rds1");
+                Bystander.Beside third = bystander.beside("rds3")) {
+            Callable<Boolean> broken = () -> first.isFiltered() && third.isShaped() && !isRunning("rds2");
+            await("everything is broken")
+                    .atMost(Duration.ofSeconds(30))
+                    .pollInterval(Duration.ofMillis(50))
+                    .until(() -> broken.call() || !drill.isAlive());
+            drill.interrupt();
+            await("nothing is broken any more")
+                    .atMost(Duration.ofSeconds(2))
+                    .pollInterval(Duration.ofMillis(50))
+                    .until(() -> isRunning("rds2") && !first.isFiltered() && !third.isShaped());
+        }
+        drill.end(Duration.ofSeconds(20)).expect(130).withoutStackTrace();
+        nothingIsLeft();
+        REDIS.awaitReady();
+    }
+
     @Test
     void ctrlCHealsWithinTwoSeconds() {
         String node = REDIS.master();
@@ -247,6 +321,13 @@ class FaultObligation {
 
     private static String other(String node) {
         return node.equals("rds3") ? "rds2" : "rds3";
+    }
+
+    private static void awaitAnswer(String node, String asked, boolean answered) {
+        await(asked + " answers " + node + ": " + answered)
+                .atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> answers(node, asked) == answered);
     }
 
     /** Whether one node's Redis answers another node within a second. */

@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -118,11 +117,11 @@ record Ledger(Set<Integer> acknowledged, Map<String, Set<Integer>> held) {
     private static Map<String, Set<Integer>> held(String key, TestStack stack) {
         Map<String, Set<Integer>> held = new TreeMap<>();
         for (String node : List.of("rds1", "rds2", "rds3")) {
-            List<Integer> numbers = new ArrayList<>();
+            Set<Integer> numbers = new TreeSet<>();
             try (Resp redis = stack.redis(node)) {
-                redis.list("HKEYS", key).forEach(number -> numbers.add(Integer.parseInt(number)));
+                redis.list("ZRANGE", key, "0", "-1").forEach(number -> numbers.add(Integer.parseInt(number)));
             }
-            held.put(node, new TreeSet<>(numbers));
+            held.put(node, numbers);
         }
         return held;
     }

@@ -83,7 +83,7 @@ class NfsPairObligation {
 
             there.writeAll(file, PATIENCE);
 
-            assertThat(there.size(PATIENCE)).isEqualTo(size);
+            assertThat(there.length(PATIENCE).bytes()).isEqualTo(size);
             assertThat(sha256(there.readAll(PATIENCE).data())).isEqualTo(sha256(file));
             client.remove("round-trip-" + size, PATIENCE);
         }
@@ -132,7 +132,7 @@ class NfsPairObligation {
                 await("some of it is there")
                         .atMost(PATIENCE)
                         .pollDelay(Duration.ZERO)
-                        .until(() -> there.size(PATIENCE) > 0);
+                        .until(() -> there.length(PATIENCE).bytes() > 0);
                 Docker.here().run("kill", STACK.container(first));
             });
 

@@ -5,13 +5,17 @@ import io.hcdc.api.Look;
 import io.hcdc.api.Pooled;
 import io.hcdc.api.Readiness;
 import io.hcdc.api.Reloadable;
+import io.hcdc.api.drill.Drillable;
+import io.hcdc.api.drill.Evidence;
+import io.hcdc.api.drill.Onlooker;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Asks like a browser, over TLS that has to be the stack's own, and reads the stats page. */
-record HaproxyDriver(Servers servers) implements Driver, Reloadable, Pooled {
+record HaproxyDriver(Servers servers) implements Driver, Reloadable, Pooled, Onlooker {
     private static final String VERSION = "X-Configuration";
 
     @Override
@@ -49,6 +53,11 @@ record HaproxyDriver(Servers servers) implements Driver, Reloadable, Pooled {
             }
         }
         return members;
+    }
+
+    @Override
+    public Drillable.Subscription watch(Consumer<Evidence> sink) {
+        return ServerWatch.begin(servers, sink);
     }
 
     @Override

@@ -38,22 +38,24 @@ final class OwnerWatch implements Drillable.Subscription {
         for (Balancer balancer : servers.layout().balancers()) {
             sources.add(new Source(
                     () -> servers.owner(balancer, LIMIT),
-                    owner -> sink.accept(new Evidence(
-                            owner.node(),
+                    owner -> sink.accept(said(
+                            owner,
                             owner.state().toUpperCase(Locale.ROOT),
-                            "",
                             owner.owns() ? Optional.of(Stage.PROMOTED) : Optional.empty()))));
         }
         if (servers.paths().address().isPresent()) {
             sources.add(new Source(
                     () -> servers.ownerAtAddress(LIMIT_AT_ADDRESS),
-                    owner -> sink.accept(
-                            new Evidence(owner.node(), "answers at the address", "", Optional.of(Stage.ROUTED)))));
+                    owner -> sink.accept(said(owner, "answers at the address", Optional.of(Stage.ROUTED)))));
         }
         OwnerWatch watch = new OwnerWatch(sources.size());
         sources.forEach(
                 source -> watch.asking.scheduleWithFixedDelay(source::ask, 0, BETWEEN_MILLIS, TimeUnit.MILLISECONDS));
         return watch;
+    }
+
+    private static Evidence said(Servers.Owner owner, String name, Optional<Stage> stage) {
+        return new Evidence(owner.node(), name, "", stage).asked(Duration.ofMillis(BETWEEN_MILLIS));
     }
 
     /** Who the owner is, by the word of one who may not answer. */

@@ -7,6 +7,7 @@ import io.hcdc.api.Reloadable;
 import io.hcdc.api.drill.Drillable;
 import io.hcdc.api.drill.Evidence;
 import io.hcdc.api.drill.FaultKind;
+import io.hcdc.api.drill.Onlooker;
 import io.hcdc.api.drill.Workload;
 import io.hcdc.api.drill.WorkloadSpec;
 import java.io.IOException;
@@ -16,7 +17,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Two HAProxys between which keepalived moves an address. */
-record PairDriver(Servers servers, HaproxyDriver each) implements Driver, Drillable, Reloadable, Pooled {
+record PairDriver(Servers servers, HaproxyDriver each) implements Driver, Drillable, Reloadable, Pooled, Onlooker {
     private static final Duration LIMIT = Duration.ofMillis(500);
 
     @Override
@@ -80,6 +81,11 @@ record PairDriver(Servers servers, HaproxyDriver each) implements Driver, Drilla
     @Override
     public Subscription observe(String role, Consumer<Evidence> sink) {
         return OwnerWatch.begin(servers, sink);
+    }
+
+    @Override
+    public Subscription watch(Consumer<Evidence> sink) {
+        return each.watch(sink);
     }
 
     @Override

@@ -2,8 +2,10 @@ package io.hcdc.haproxy;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** The machine-readable form of the stats page. */
@@ -50,6 +52,11 @@ final class StatsCsv {
             return status.equals("down") && check.startsWith("L7RSP") ? "passed over" : status;
         }
 
+        /** The word without how many checks it is on its way to another one, as in {@code up 1/3}. */
+        String settled() {
+            return word().replaceFirst(" [0-9]+/[0-9]+$", "");
+        }
+
         /** Up by assumption: no check has ended yet. */
         boolean assumed() {
             return up() && check.isEmpty();
@@ -68,6 +75,15 @@ final class StatsCsv {
                 .filter(cells -> !TOTALS.contains(cell(cells, "svname")))
                 .map(this::row)
                 .toList();
+    }
+
+    /** Every server of every backend, as {@code backend/server}. */
+    Map<String, Row> servers() {
+        Map<String, Row> servers = new LinkedHashMap<>();
+        lines.stream()
+                .filter(cells -> !TOTALS.contains(cell(cells, "svname")))
+                .forEach(cells -> servers.put(cell(cells, "pxname") + "/" + cell(cells, "svname"), row(cells)));
+        return servers;
     }
 
     private Row row(String[] cells) {

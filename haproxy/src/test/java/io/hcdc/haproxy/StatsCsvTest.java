@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.IOException;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class StatsCsvTest {
@@ -29,6 +31,27 @@ class StatsCsvTest {
                         new StatsCsv.Row("node4", "up 1/2", "L7STS/500", 0))
                 .extracting(StatsCsv.Row::up)
                 .containsExactly(true, false, false, true);
+    }
+
+    @Test
+    void everyServerOfEveryBackendIsThereWithWhatItIsOnItsWayFrom() throws IOException {
+        String csv = """
+                # pxname,svname,status,check_status,check_code,
+                redis,FRONTEND,OPEN,,
+                redis,rds1,UP 1/3,L7OK,,
+                redis,rds2,DOWN,L7RSP,,
+                redis,BACKEND,UP,,
+                pgpool,pgpool1,DOWN 1/2,L4CON,,
+                """;
+
+        Map<String, String> words = new TreeMap<>();
+        StatsCsv.parse(csv).servers().forEach((server, row) -> words.put(server, row.settled()));
+
+        assertThat(words)
+                .containsExactly(
+                        Map.entry("pgpool/pgpool1", "down"),
+                        Map.entry("redis/rds1", "up"),
+                        Map.entry("redis/rds2", "passed over"));
     }
 
     @Test

@@ -19,6 +19,11 @@ final class Line {
         return String.format(Locale.ROOT, "%0" + (LENGTH - 1) + "d\n", number).getBytes(StandardCharsets.US_ASCII);
     }
 
+    /** The number of the last line in a file of that length; -1 where it holds none. */
+    static int last(long bytes) {
+        return (int) (bytes / LENGTH) - 1;
+    }
+
     /** Which lines are in the file, whole and in their place. */
     static BitSet numbers(byte[] file) {
         BitSet numbers = new BitSet();

@@ -2,6 +2,7 @@ package io.hcdc.nfs;
 
 import io.hcdc.api.drill.Ledger;
 import io.hcdc.api.drill.Outcome;
+import io.hcdc.api.drill.Readable;
 import io.hcdc.api.drill.Workload;
 import io.hcdc.api.drill.WorkloadSpec;
 import io.hcdc.nfs.client.NfsClient;
@@ -11,13 +12,12 @@ import io.hcdc.nfs.client.NotSentException;
 import io.hcdc.nfs.client.Threads;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.BitSet;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** Writes as an application with a mounted export would: into one file that stays open, through a client that reclaims it. */
-final class PairWorkload implements Workload, Ledger {
+final class PairWorkload implements Workload, Ledger, Readable {
     /** Grace included, should there be one. */
     private static final Duration OPEN_LIMIT = Duration.ofMinutes(5);
 
@@ -71,16 +71,31 @@ final class PairWorkload implements Workload, Ledger {
         }
     }
 
+    /** Told by the length of the file. */
+    @Override
+    public Shown newest() {
+        NfsFile open = file;
+        if (open == null) {
+            return Shown.nothing(Outcome.fail("", trouble));
+        }
+        try {
+            NfsFile.Length length = open.length(timeout);
+            return new Shown(Outcome.ok(length.server()), Line.last(length.bytes()));
+        } catch (IOException e) {
+            return Shown.nothing(Outcome.fail("", String.valueOf(e.getMessage())));
+        }
+    }
+
     /** There is one copy, so there is one reader: who serves. */
     @Override
-    public Map<String, BitSet> read() {
+    public Map<String, Held> read() {
         NfsFile open = file;
         if (open == null) {
             return Map.of();
         }
         try {
             NfsFile.Content content = open.readAll(READ_LIMIT);
-            return Map.of(content.server(), Line.numbers(content.data()));
+            return Map.of(content.server(), Held.once(Line.numbers(content.data())));
         } catch (IOException e) {
             return Map.of();
         }

@@ -132,7 +132,7 @@ final class TakeoverWatch implements Drillable.Subscription {
         }
 
         private void say(String name, Optional<Stage> stage) {
-            sink.accept(new Evidence(node.name(), name, "", stage));
+            sink.accept(new Evidence(node.name(), name, "", stage).asked(Duration.ofMillis(BETWEEN_MILLIS)));
         }
     }
 

@@ -11,6 +11,9 @@ class LineTest {
     void everyNumberHasItsPlace() {
         assertThat(Line.of(7)).isEqualTo("000000000000007\n".getBytes());
         assertThat(Line.offset(7)).isEqualTo(7 * 16);
+        assertThat(Line.last(8 * 16)).isEqualTo(7);
+        assertThat(Line.last(8 * 16 + 15)).as("a line that is cut").isEqualTo(7);
+        assertThat(Line.last(0)).isEqualTo(-1);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.hcdc.postgres;
 
 import io.hcdc.api.drill.Evidence;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.function.Consumer;
 
 /** A server's promotion, asked of itself. */
@@ -27,7 +28,7 @@ final class NodeSource implements Observation.Source {
         }
         NodeLook now = NodeLook.ask(session);
         if (last != null) {
-            now.since(last, node.name()).forEach(sink);
+            now.since(last, node.name()).forEach(said -> sink.accept(said.asked(Duration.ofMillis(PAUSE_MILLIS))));
         }
         last = now;
     }

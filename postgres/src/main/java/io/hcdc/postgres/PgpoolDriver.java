@@ -89,7 +89,7 @@ final class PgpoolDriver implements Driver, Drillable, OwnStatement, Repairable 
 
     @Override
     public Workload workload(WorkloadSpec spec, String statement) {
-        return new OwnSql(new Application(servers, spec), statement);
+        return OwnSql.of(servers, spec, statement);
     }
 
     @Override

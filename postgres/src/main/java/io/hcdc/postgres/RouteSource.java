@@ -3,6 +3,7 @@ package io.hcdc.postgres;
 import io.hcdc.api.drill.Evidence;
 import io.hcdc.api.drill.Evidence.Stage;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -39,7 +40,8 @@ final class RouteSource implements Observation.Source {
         List<String> answer = session.ask(PgpoolView.WHO_SERVES).row();
         boolean primary = answer.get(1).equals("f");
         if (primary && !routed) {
-            sink.accept(new Evidence(pgpool.name(), "serves", answer.get(0), Optional.of(Stage.ROUTED)));
+            sink.accept(new Evidence(pgpool.name(), "serves", answer.get(0), Optional.of(Stage.ROUTED))
+                    .asked(Duration.ofMillis(PAUSE_MILLIS)));
         }
         routed = primary;
     }

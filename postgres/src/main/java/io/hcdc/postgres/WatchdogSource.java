@@ -2,6 +2,7 @@ package io.hcdc.postgres;
 
 import io.hcdc.api.drill.Evidence;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -31,7 +32,7 @@ final class WatchdogSource implements Observation.Source {
     public void look() throws IOException {
         Watchdog now = servers.watchdog(pgpool, Ask.LIMIT_MILLIS);
         if (last != null) {
-            now.since(last, pgpool.name()).forEach(sink);
+            now.since(last, pgpool.name()).forEach(said -> sink.accept(said.asked(Duration.ofMillis(PAUSE_MILLIS))));
         }
         last = now;
     }

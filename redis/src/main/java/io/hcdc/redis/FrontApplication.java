@@ -1,6 +1,5 @@
 package io.hcdc.redis;
 
-import io.hcdc.api.drill.Outcome;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -26,24 +25,23 @@ final class FrontApplication implements Application {
     }
 
     @Override
-    public Outcome send(String... command) {
+    public Answer send(String... command) {
         long deadline = System.nanoTime() + timeoutNanos;
         try (Link link = Link.open(front, password, millisUntil(deadline))) {
             link.limit(millisUntil(deadline));
             String node = Replies.map(link.ask("CONFIG", "GET", NAME)).getOrDefault(NAME, "");
             return send(command, link, node, deadline);
         } catch (JedisException e) {
-            return Failure.beforeSending("", e);
+            return Answer.none(Failure.beforeSending("", e));
         }
     }
 
-    private static Outcome send(String[] command, Link link, String node, long deadline) {
+    private static Answer send(String[] command, Link link, String node, long deadline) {
         try {
             link.limit(millisUntil(deadline));
-            link.ask(command);
-            return Outcome.ok(node);
+            return Answer.of(node, link.ask(command));
         } catch (JedisException e) {
-            return Failure.afterSending(node, e);
+            return Answer.none(Failure.afterSending(node, e));
         }
     }
 

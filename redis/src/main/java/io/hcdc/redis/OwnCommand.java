@@ -47,9 +47,11 @@ final class OwnCommand implements Workload {
 
     @Override
     public Outcome attempt(int number) {
-        return application.send(words.stream()
-                .map(word -> word.replace(OwnStatement.NUMBER, Integer.toString(number)))
-                .toArray(String[]::new));
+        return application
+                .send(words.stream()
+                        .map(word -> word.replace(OwnStatement.NUMBER, Integer.toString(number)))
+                        .toArray(String[]::new))
+                .outcome();
     }
 
     @Override

@@ -2,12 +2,12 @@ package io.hcdc.redis;
 
 import io.hcdc.api.drill.Ledger;
 import io.hcdc.api.drill.Outcome;
+import io.hcdc.api.drill.Readable;
 import io.hcdc.api.drill.Workload;
-import java.util.BitSet;
 import java.util.Map;
 
-/** Numbered writes of an application, which can be read back. */
-final class RedisWorkload implements Workload, Ledger {
+/** Numbered writes of an application, which can be read meanwhile and read back. */
+final class RedisWorkload implements Workload, Ledger, Readable {
     private final Application application;
     private final Books books;
 
@@ -18,11 +18,19 @@ final class RedisWorkload implements Workload, Ledger {
 
     @Override
     public Outcome attempt(int number) {
-        return application.send(books.entry(number));
+        return application.send(books.entry(number)).outcome();
     }
 
     @Override
-    public Map<String, BitSet> read() {
+    public Shown newest() {
+        Application.Answer answer = application.send(books.question());
+        return answer.outcome().kind() == Outcome.Kind.OK
+                ? new Shown(answer.outcome(), Books.newest(answer.reply()))
+                : Shown.nothing(answer.outcome());
+    }
+
+    @Override
+    public Map<String, Held> read() {
         return books.read();
     }
 

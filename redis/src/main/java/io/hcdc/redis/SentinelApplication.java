@@ -22,20 +22,20 @@ final class SentinelApplication implements Application {
     }
 
     @Override
-    public Outcome send(String... command) {
-        Outcome outcome = send(command, System.nanoTime() + timeoutNanos);
-        if (outcome.kind() == Outcome.Kind.OK) {
+    public Answer send(String... command) {
+        Answer answer = send(command, System.nanoTime() + timeoutNanos);
+        if (answer.outcome().kind() == Outcome.Kind.OK) {
             watch.trust();
         } else {
             watch.doubt();
         }
-        return outcome;
+        return answer;
     }
 
-    private Outcome send(String[] command, long deadline) {
+    private Answer send(String[] command, long deadline) {
         LinkPool links = toMaster();
         if (links == null) {
-            return Outcome.fail("", "no sentinel names a master");
+            return Answer.none(Outcome.fail("", "no sentinel names a master"));
         }
         String node = links.master().name();
         Link link = null;
@@ -44,19 +44,19 @@ final class SentinelApplication implements Application {
             link.limit(millisUntil(deadline));
         } catch (JedisException e) {
             links.drop(link);
-            return Failure.beforeSending(node, e);
+            return Answer.none(Failure.beforeSending(node, e));
         }
         try {
-            link.ask(command);
+            Object reply = link.ask(command);
             links.giveBack(link);
-            return Outcome.ok(node);
+            return Answer.of(node, reply);
         } catch (JedisException e) {
             if (Failure.refused(e)) {
                 links.giveBack(link);
             } else {
                 links.drop(link);
             }
-            return Failure.afterSending(node, e);
+            return Answer.none(Failure.afterSending(node, e));
         }
     }
 

@@ -9,6 +9,7 @@ import io.hcdc.api.TrustFile;
 import io.hcdc.api.drill.Drillable;
 import io.hcdc.api.drill.Ledger;
 import io.hcdc.api.drill.Outcome;
+import io.hcdc.api.drill.Readable;
 import io.hcdc.api.drill.Workload;
 import io.hcdc.api.drill.WorkloadSpec;
 import java.io.BufferedReader;
@@ -51,7 +52,18 @@ class FrontApplicationTest {
         assertThat(attempt()).isEqualTo(Outcome.ok("rds2"));
         assertThat(heard.poll(5, TimeUnit.SECONDS)).isEqualTo("AUTH the-password");
         assertThat(heard.poll(5, TimeUnit.SECONDS)).isEqualTo("CONFIG GET replica-announce-ip");
-        assertThat(heard.poll(5, TimeUnit.SECONDS)).isEqualTo("HSET hcdc:drill:id-1 7 7");
+        assertThat(heard.poll(5, TimeUnit.SECONDS)).isEqualTo("ZADD hcdc:drill:id-1 7 7");
+    }
+
+    @Test
+    void aReadIsShownTheNewestNumberThatIsThere() throws InterruptedException {
+        answering(Then.HANG_UP, LOGGED_IN, NAMED, "*1\r\n$1\r\n7\r\n");
+        assertThat(read()).isEqualTo(new Readable.Shown(Outcome.ok("rds2"), 7));
+        heard.poll(5, TimeUnit.SECONDS);
+        heard.poll(5, TimeUnit.SECONDS);
+        assertThat(heard.poll(5, TimeUnit.SECONDS)).isEqualTo("ZREVRANGE hcdc:drill:id-1 0 0");
+        answering(Then.HANG_UP, LOGGED_IN, NAMED, "*0\r\n");
+        assertThat(read()).as("no number is there yet").isEqualTo(new Readable.Shown(Outcome.ok("rds2"), -1));
     }
 
     @Test
@@ -94,6 +106,12 @@ class FrontApplicationTest {
     private Outcome attempt() {
         try (Workload workload = workload()) {
             return workload.attempt(7);
+        }
+    }
+
+    private Readable.Shown read() {
+        try (Workload workload = workload()) {
+            return ((Readable) workload).newest();
         }
     }
 

@@ -3,6 +3,7 @@ package io.hcdc.redis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hcdc.api.drill.Outcome;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -28,9 +29,9 @@ class OwnCommandTest {
         List<List<String>> sent = new ArrayList<>();
         Application application = new Application() {
             @Override
-            public Outcome send(String... command) {
+            public Answer send(String... command) {
                 sent.add(List.of(command));
-                return Outcome.ok("rds1");
+                return Answer.of("rds1", "OK".getBytes(StandardCharsets.UTF_8));
             }
 
             @Override

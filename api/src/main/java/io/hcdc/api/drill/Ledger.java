@@ -2,6 +2,7 @@ package io.hcdc.api.drill;
 
 import java.util.BitSet;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The optional capability of a {@link Workload} whose attempts are kept by the servers: what became of them can be read
@@ -9,8 +10,8 @@ import java.util.Map;
  */
 public interface Ledger {
 
-    /** Which numbers each reachable node holds, read from that node itself. Nodes that gave no answer are missing. */
-    Map<String, BitSet> read();
+    /** What each reachable node holds, read from that node itself. Nodes that gave no answer are missing. */
+    Map<String, Held> read();
 
     /** How many nodes have to show the writes before they count as settled: 1 where all nodes share one copy. */
     default int copies() {
@@ -19,4 +20,18 @@ public interface Ledger {
 
     /** Removes what the workload has left on the servers. */
     void erase();
+
+    /**
+     * What one node holds.
+     *
+     * @param numbers of the writes that are there
+     * @param repeated of those that are there more than once; empty where a number can be held only once, or nobody counts
+     */
+    record Held(BitSet numbers, Optional<BitSet> repeated) {
+
+        /** Where a number can be held only once. */
+        public static Held once(BitSet numbers) {
+            return new Held(numbers, Optional.empty());
+        }
+    }
 }

@@ -85,6 +85,7 @@ public final class FailoverTestCommand implements Callable<Integer> {
                 rounds.via(),
                 plain.workload(),
                 plain.rate(),
+                plain.reads(),
                 rounds.rounds(),
                 plain.timeout(),
                 rounds.limit(),

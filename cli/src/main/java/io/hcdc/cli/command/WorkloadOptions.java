@@ -3,6 +3,7 @@ package io.hcdc.cli.command;
 import io.hcdc.api.Problem;
 import io.hcdc.core.drill.DrillSpec;
 import io.hcdc.core.drill.WorkloadChoice;
+import io.hcdc.core.drill.load.Readers;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
@@ -17,6 +18,7 @@ final class WorkloadOptions {
     private static final String HTTP = "--workload-http";
     private static final String SQL = "--workload-sql";
     private static final String REDIS = "--workload-redis";
+    private static final String READS = "--reads";
 
     @Option(
             names = COMMAND,
@@ -49,6 +51,14 @@ final class WorkloadOptions {
             paramLabel = "N",
             description = "Writes, or other attempts, per second. Default: 200; 10 for a command")
     private Integer rate;
+
+    @Option(
+            names = READS,
+            paramLabel = "N",
+            description =
+                    "Reads per second beside hcdc's own writes, by the same path: what they were shown, and whether it was"
+                            + " stale. 0 for none. Default: 20")
+    private Integer reads;
 
     @Option(
             names = "--write-timeout",
@@ -85,7 +95,13 @@ final class WorkloadOptions {
                 timeout != null ? timeout : chosen.map(WorkloadChoice::timeout).orElse(spec.timeout());
         RoundOptions.between("--rate", often, 1, 5_000, problems);
         RoundOptions.between("--write-timeout (ms)", longest.toMillis(), 10, 10_000, problems);
-        return spec.sufferedBy(chosen.orElse(spec.workload())).sending(often, longest);
+        if (reads != null && reads > 0 && chosen.isPresent()) {
+            problems.add(Problem.at(READS, "what this workload leaves behind is not known: it cannot be read")
+                    .hint("leave it out, or let hcdc write by itself"));
+        }
+        int shown = reads != null ? reads : spec.reads();
+        RoundOptions.between(READS, shown, 0, Readers.MOST, problems);
+        return spec.sufferedBy(chosen.orElse(spec.workload())).sending(often, shown, longest);
     }
 
     private static Optional<String> given(String option, String text, List<Problem> problems) {

@@ -16,7 +16,7 @@ public record DrillPlan(String id, String stack, DrillSpec spec, Provenance prov
                 DrillSpec.of(first.role(), FaultSpec.of(first.fault()))
                         .by(Optional.of(first.via()).filter(path -> !path.isEmpty()))
                         .times(rounds)
-                        .sending(first.rate(), Duration.ofMillis(first.timeoutMs())),
+                        .sending(first.rate(), DrillSpec.READS, Duration.ofMillis(first.timeoutMs())),
                 Provenance.unknown(first.started()));
     }
 }

@@ -2,7 +2,6 @@ package io.hcdc.core.drill;
 
 import io.hcdc.api.Problem;
 import io.hcdc.api.drill.Drillable;
-import io.hcdc.api.drill.Evidence;
 import io.hcdc.api.drill.Ledger;
 import io.hcdc.api.drill.Workload;
 import io.hcdc.core.drill.fault.Fault;
@@ -10,13 +9,13 @@ import io.hcdc.core.drill.history.Entry;
 import io.hcdc.core.drill.history.History;
 import io.hcdc.core.drill.history.Ranges;
 import io.hcdc.core.drill.load.OpenLoop;
+import io.hcdc.core.drill.load.Readers;
 import io.hcdc.core.drill.load.Streak;
 import io.hcdc.core.engine.Containers;
 import io.hcdc.core.error.OperationFailedException;
 import io.hcdc.core.progress.Progress;
 import io.hcdc.core.progress.Span;
 import java.time.Duration;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -72,22 +71,20 @@ final class DrillRound {
     private void underLoad(Workload workload, Healer healer) {
         Pulse pulse = new Pulse(workload, spec.rate(), history.clock());
         early = new EarlyEnd(spec.bounds().abortWhen(), pulse, deadline, System::nanoTime);
-        Drillable servers = target.servers();
-        try (Drillable.Subscription evidence = servers.observe(target.role(), this::record);
-                ClaimWatch claims = new ClaimWatch(servers, target.role(), history)) {
-            try (OpenLoop load = new OpenLoop(pulse, history, spec.rate(), spec.timeout())) {
-                load.start();
-                steady(load);
-                try (Timeline timeline = new Timeline(strikes, healer, load, history, progress)) {
-                    carryOut(timeline);
-                    recover(load);
-                    timeline.close();
-                    timeline.healTheRest();
-                }
-                becomeRedundant(load);
+        try (OpenLoop load = new OpenLoop(pulse, history, spec.rate(), spec.timeout());
+                Readers readers = Readers.of(workload, history, spec.reads())) {
+            load.start();
+            readers.start();
+            steady(load);
+            try (Timeline timeline = new Timeline(strikes, healer, load, history, progress)) {
+                carryOut(timeline);
+                recover(load);
+                timeline.close();
+                timeline.healTheRest();
             }
-            conclude(servers, workload);
+            becomeRedundant(load);
         }
+        conclude(target.servers(), workload);
     }
 
     private void conclude(Drillable servers, Workload workload) {
@@ -96,15 +93,6 @@ final class DrillRound {
         } else {
             history.add(new Entry.NothingKept(history.now(), leader(servers)));
         }
-    }
-
-    private void record(Evidence evidence) {
-        history.add(new Entry.Event(
-                history.now(),
-                evidence.source(),
-                evidence.name(),
-                evidence.detail(),
-                evidence.stage().orElse(null)));
     }
 
     private void steady(OpenLoop load) {
@@ -186,7 +174,7 @@ final class DrillRound {
     /** Reads until every node shows the same, for a bounded time; the last reading is the one that counts. */
     private void readAll(Drillable servers, Ledger ledger) {
         Progress.Task task = progress.begin("final read");
-        Map<String, BitSet> held = new TreeMap<>();
+        Map<String, Ledger.Held> held = new TreeMap<>();
         waitFor(
                 () -> {
                     held.clear();
@@ -196,8 +184,12 @@ final class DrillRound {
                 },
                 SETTLE_LIMIT);
         Map<String, String> ranges = new TreeMap<>();
-        held.forEach((node, numbers) -> ranges.put(node, Ranges.text(numbers)));
-        history.add(new Entry.FinalRead(history.now(), leader(servers), ranges));
+        Map<String, String> repeated = new TreeMap<>();
+        held.forEach((node, books) -> {
+            ranges.put(node, Ranges.text(books.numbers()));
+            books.repeated().ifPresent(numbers -> repeated.put(node, Ranges.text(numbers)));
+        });
+        history.add(new Entry.FinalRead(history.now(), leader(servers), ranges, repeated));
         task.done("from " + String.join(", ", held.keySet()));
         if (spec.aftermath() == DrillSpec.Aftermath.ERASE_WRITES) {
             ledger.erase();

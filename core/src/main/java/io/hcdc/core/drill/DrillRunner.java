@@ -102,8 +102,10 @@ public final class DrillRunner {
         try (History history = new History(file);
                 Workload workload = application.start(id + "-" + number)) {
             history.add(header(number, spec, target, application.via(), history));
-            new DrillRound(spec, target, strikes, deadline, containers, new FaultJournal(home), history, progress)
-                    .run(workload);
+            try (Observers observers = Observers.begin(target, running, containers, history)) {
+                new DrillRound(spec, target, strikes, deadline, containers, new FaultJournal(home), history, progress)
+                        .run(workload);
+            }
         }
         return Judge.judge(file);
     }

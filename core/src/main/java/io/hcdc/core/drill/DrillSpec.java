@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
  * @param via how the application reaches the role, e.g. {@code front}; empty for the role's default path
  * @param workload which application suffers it; the component's own in what is older than the choice
  * @param rate writes per second
+ * @param reads per second, beside the writes and by the same path; 0 for none. Only what can be read is
  * @param rounds how many times all steps are done, one time after the other
  * @param timeout how long one write may take
  * @param limit how long recovery, and then redundancy, is waited for
@@ -32,6 +33,7 @@ public record DrillSpec(
         Optional<String> via,
         WorkloadChoice workload,
         int rate,
+        int reads,
         int rounds,
         Duration timeout,
         Duration limit,
@@ -39,6 +41,9 @@ public record DrillSpec(
         Objectives objectives,
         Bounds bounds,
         Aftermath aftermath) {
+    /** Reads per second where nobody says how many: they cost little, and show what an outage costs who only reads. */
+    public static final int READS = 20;
+
     public DrillSpec {
         steps = List.copyOf(steps);
     }
@@ -53,6 +58,7 @@ public record DrillSpec(
                 Optional.empty(),
                 own,
                 own.rate(),
+                READS,
                 1,
                 own.timeout(),
                 Duration.ofSeconds(60),
@@ -65,7 +71,8 @@ public record DrillSpec(
     /** The same drill held to other objectives. */
     public DrillSpec judgedBy(Objectives others) {
         return new DrillSpec(
-                origin, target, steps, via, workload, rate, rounds, timeout, limit, steady, others, bounds, aftermath);
+                origin, target, steps, via, workload, rate, reads, rounds, timeout, limit, steady, others, bounds,
+                aftermath);
     }
 
     /** The same drill within other bounds. */
@@ -77,6 +84,7 @@ public record DrillSpec(
                 via,
                 workload,
                 rate,
+                reads,
                 rounds,
                 timeout,
                 limit,
@@ -95,6 +103,7 @@ public record DrillSpec(
                 path,
                 workload,
                 rate,
+                reads,
                 rounds,
                 timeout,
                 limit,
@@ -113,6 +122,7 @@ public record DrillSpec(
                 via,
                 workload,
                 rate,
+                reads,
                 number,
                 timeout,
                 limit,
@@ -125,18 +135,36 @@ public record DrillSpec(
     /** The same drill with another application to suffer it. */
     public DrillSpec sufferedBy(WorkloadChoice other) {
         return new DrillSpec(
-                origin, target, steps, via, other, rate, rounds, timeout, limit, steady, objectives, bounds, aftermath);
+                origin,
+                target,
+                steps,
+                via,
+                other,
+                rate,
+                reads,
+                rounds,
+                timeout,
+                limit,
+                steady,
+                objectives,
+                bounds,
+                aftermath);
     }
 
-    /** The same drill with other writes. @param each how long one may take */
-    public DrillSpec sending(int perSecond, Duration each) {
+    /**
+     * The same drill with other writes and reads.
+     *
+     * @param each how long one may take
+     */
+    public DrillSpec sending(int writesPerSecond, int readsPerSecond, Duration each) {
         return new DrillSpec(
                 origin,
                 target,
                 steps,
                 via,
                 workload,
-                perSecond,
+                writesPerSecond,
+                readsPerSecond,
                 rounds,
                 each,
                 limit,
@@ -155,6 +183,7 @@ public record DrillSpec(
                 via,
                 workload,
                 rate,
+                reads,
                 rounds,
                 timeout,
                 longest,

@@ -1,6 +1,8 @@
 package io.hcdc.core.engine;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The life of containers, and of helpers beside them: what faults need of an engine, and no more. */
 public interface Containers extends Helpers {
@@ -28,6 +30,12 @@ public interface Containers extends Helpers {
 
     /** The container as it is now; empty when it is gone. */
     Optional<ObservedContainer> inspect(String container);
+
+    /**
+     * Reports what happens to the containers with these labels, as the engine says it, from a thread of its own. Returns once
+     * it is being listened to, or after two seconds.
+     */
+    Listening listen(Map<String, String> labels, Consumer<ContainerEvent> sink);
 
     /** What the container is doing; a container that is gone has ended. */
     default ObservedContainer.State state(String container) {

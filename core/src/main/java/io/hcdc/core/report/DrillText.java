@@ -138,7 +138,10 @@ public final class DrillText {
         return "fault → "
                 + round.outage().stages().stream()
                         .map(stage -> stage.stage().name().toLowerCase(Locale.ROOT) + " " + new Span(stage.ms()) + " ("
-                                + stage.source() + " " + stage.event() + ")")
+                                + stage.source() + " " + stage.event()
+                                + (stage.intervalMs() == 0
+                                        ? ")"
+                                        : ", asked every " + new Span(stage.intervalMs()) + ")"))
                         .collect(Collectors.joining(" → "))
                 + (round.outage().ms() > 0
                         ? " → first write " + new Span(round.outage().ms())

@@ -13,6 +13,7 @@ import io.hcdc.core.drill.history.HistoryFile;
 import io.hcdc.core.drill.judge.Judge;
 import io.hcdc.core.drill.judge.Loss;
 import io.hcdc.core.drill.judge.Outage;
+import io.hcdc.core.drill.judge.Reads;
 import io.hcdc.core.drill.judge.RoundResult;
 import io.hcdc.core.drill.judge.Verdict;
 import io.hcdc.core.drill.load.Streak;
@@ -50,6 +51,34 @@ class DrillRunnerTest {
 
     @TempDir
     private Path root;
+
+    @Test
+    void clientsReadMeanwhile() throws IOException {
+        DrillReport report = drill(new FakeServers(engine, 3), "leader", FaultKind.KILL, Aftermath.ERASE_WRITES);
+        Reads reads = report.rounds().get(0).reads().orElseThrow();
+        assertThat(reads.answered()).isEqualTo(reads.attempted()).isGreaterThan(5);
+        DrillReport unkept = drill(
+                new FakeServers(engine, 0),
+                "leader",
+                Optional.of("unkept"),
+                new WorkloadChoice.Component(),
+                FaultKind.KILL,
+                Aftermath.ERASE_WRITES);
+        assertThat(unkept.rounds().get(0).reads())
+                .as("nothing is kept that could be read")
+                .isEmpty();
+    }
+
+    @Test
+    void theEngineIsHeard() throws IOException {
+        DrillReport report = drill(new FakeServers(engine, 0), "leader", FaultKind.KILL, Aftermath.ERASE_WRITES);
+        assertThat(new HistoryFile(Path.of(report.folder(), "round-1.jsonl")).entries())
+                .filteredOn(Entry.Event.class::isInstance)
+                .extracting(Entry.Event.class::cast)
+                .filteredOn(event -> event.source().equals(Observers.ENGINE))
+                .extracting(event -> event.name() + " " + event.detail())
+                .containsExactly("die a1", "start a1");
+    }
 
     @Test
     void measuresWhatAnApplicationFelt() throws IOException {
@@ -213,6 +242,7 @@ class DrillRunnerTest {
                 via,
                 workload,
                 Math.min(RATE, 2 * workload.rate()),
+                plain.reads(),
                 1,
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(20),

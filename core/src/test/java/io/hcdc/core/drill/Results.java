@@ -48,8 +48,8 @@ public final class Results {
                         5,
                         1_700,
                         List.of(
-                                new Outage.Stage(Evidence.Stage.DETECTED, 1_020, "sntl1", "+sdown"),
-                                new Outage.Stage(Evidence.Stage.PROMOTED, 1_320, "sntl2", "+switch-master")),
+                                new Outage.Stage(Evidence.Stage.DETECTED, 1_020, "sntl1", "+sdown", 0),
+                                new Outage.Stage(Evidence.Stage.PROMOTED, 1_320, "sntl2", "+switch-master", 50)),
                         0),
                 new Redundancy(2_000, unredundant.isEmpty() ? 3_456 : -1, unredundant),
                 new Writes(900, outageMs == 0 ? 0 : 7, outageMs == 0 ? 0 : 93, errors(outageMs)),

@@ -176,6 +176,7 @@ class TimelineTest {
                 plain.via(),
                 plain.workload(),
                 200,
+                plain.reads(),
                 1,
                 Duration.ofMillis(100),
                 Duration.ofSeconds(10),

@@ -1,11 +1,13 @@
 package io.hcdc.core.fake;
 
+import io.hcdc.core.engine.ContainerEvent;
 import io.hcdc.core.engine.ContainerSpec;
 import io.hcdc.core.engine.Engine;
 import io.hcdc.core.engine.EngineException;
 import io.hcdc.core.engine.EngineFacts;
 import io.hcdc.core.engine.ExecSpec;
 import io.hcdc.core.engine.HelperSpec;
+import io.hcdc.core.engine.Listening;
 import io.hcdc.core.engine.LogSpec;
 import io.hcdc.core.engine.NetworkPlace;
 import io.hcdc.core.engine.NetworkSpec;
@@ -41,6 +43,7 @@ public final class FakeEngine implements Engine {
     private final Map<String, ObservedContainer> containers = new LinkedHashMap<>();
     private String execOutput = "";
     private int execExit;
+    private Consumer<ContainerEvent> listener = event -> {};
     private Consumer<String> onSignal = container -> {};
     private final Set<String> isolated = new HashSet<>();
     private final Map<String, ObservedNetwork> networks = new LinkedHashMap<>();
@@ -109,6 +112,13 @@ public final class FakeEngine implements Engine {
             throw new EngineException("no such container: " + container, null);
         }
         containers.put(container, container(container, state, was.labels()));
+        listener.accept(new ContainerEvent(container, state == State.RUNNING ? "start" : "die"));
+    }
+
+    @Override
+    public synchronized Listening listen(Map<String, String> labels, Consumer<ContainerEvent> sink) {
+        listener = sink;
+        return () -> listener = event -> {};
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.hcdc.api.drill.Evidence;
 import io.hcdc.api.drill.FaultKind;
 import io.hcdc.api.drill.Ledger;
 import io.hcdc.api.drill.Outcome;
+import io.hcdc.api.drill.Readable;
 import io.hcdc.api.drill.Workload;
 import io.hcdc.api.drill.WorkloadSpec;
 import io.hcdc.core.engine.Containers;
@@ -118,17 +119,24 @@ public final class FakeServers extends FakeDriver implements Drillable {
         public void close() {}
     }
 
-    private final class Numbers implements Workload, Ledger {
+    private final class Numbers implements Workload, Ledger, Readable {
         @Override
         public Outcome attempt(int number) {
             return FakeServers.this.write(number);
         }
 
         @Override
-        public Map<String, BitSet> read() {
+        public Shown newest() {
             synchronized (FakeServers.this) {
-                Map<String, BitSet> copy = new TreeMap<>();
-                held.forEach((node, numbers) -> copy.put(node, (BitSet) numbers.clone()));
+                return new Shown(Outcome.ok(leader), held.get(leader).length() - 1);
+            }
+        }
+
+        @Override
+        public Map<String, Held> read() {
+            synchronized (FakeServers.this) {
+                Map<String, Held> copy = new TreeMap<>();
+                held.forEach((node, numbers) -> copy.put(node, Held.once((BitSet) numbers.clone())));
                 return copy;
             }
         }

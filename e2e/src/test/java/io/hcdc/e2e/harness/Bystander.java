@@ -102,9 +102,10 @@ public final class Bystander implements AutoCloseable {
 
     /** Stays in a node's network namespace until it is closed. */
     public final class Beside implements AutoCloseable {
-        private final String name = container + "-beside";
+        private final String name;
 
         private Beside(String node) {
+            name = container + "-beside-" + node;
             Docker.here().outcome("rm", "--force", name);
             Docker.here()
                     .run(
@@ -130,6 +131,32 @@ public final class Bystander implements AutoCloseable {
         /** Whether any of its packets pass through a chain of the program's. */
         public boolean isFiltered() {
             return says("iptables -w -S").stream().anyMatch(rule -> rule.contains("-j HCDC"));
+        }
+
+        /** Whether its packets wait in a queue that was set up for them. */
+        public boolean isShaped() {
+            return says("tc qdisc show").stream().anyMatch(queue -> queue.contains("tbf") || queue.contains("htb"));
+        }
+
+        /**
+         * Whether something from that address arrives within three seconds, past the node's own packet filter: a connection of
+         * which the first packet came, and no more.
+         */
+        public boolean hears(String address) {
+            return !says("for ((i = 0; i < 30; i++)); do" + " grep ' 03 ' /proc/net/tcp | grep -i \" "
+                            + hexadecimal(address) + ":\" && break; sleep 0.1; done")
+                    .isEmpty();
+        }
+
+        /** As the kernel writes it in {@code /proc/net/tcp}: the last byte first. */
+        private static String hexadecimal(String address) {
+            String[] bytes = address.split("\\.");
+            return String.format(
+                    "%02X%02X%02X%02X",
+                    Integer.parseInt(bytes[3]),
+                    Integer.parseInt(bytes[2]),
+                    Integer.parseInt(bytes[1]),
+                    Integer.parseInt(bytes[0]));
         }
 
         @Override

@@ -39,7 +39,7 @@ public final class RedisWriter implements AutoCloseable {
     private void write() {
         String number = String.valueOf(next.getAndIncrement());
         try (Resp redis = stack.redisFront(password)) {
-            redis.ask("HSET", key, number, number);
+            redis.ask("ZADD", key, number, number);
             acknowledged.add(Integer.valueOf(number));
         } catch (UncheckedIOException e) {
             // Not acknowledged, so it may be there or not.

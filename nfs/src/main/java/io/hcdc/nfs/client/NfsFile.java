@@ -120,14 +120,20 @@ public final class NfsFile {
                 .read();
     }
 
-    /** In bytes, as the server sees it. */
-    public long size(Duration limit) throws IOException {
+    /** @param server the name for itself of who was asked */
+    public record Length(String server, long bytes) {}
+
+    /** How long it is, as the server sees it. */
+    public Length length(Duration limit) throws IOException {
         return client.repeat(
-                (session, deadline) -> session.call(
-                                compound -> compound.putFh(open.handle).getAttr(SIZE), deadline)
-                        .done(Operation.PUTFH)
-                        .getAttr(SIZE)
-                        .uint64(),
+                (session, deadline) -> {
+                    long bytes = session.call(
+                                    compound -> compound.putFh(open.handle).getAttr(SIZE), deadline)
+                            .done(Operation.PUTFH)
+                            .getAttr(SIZE)
+                            .uint64();
+                    return new Length(session.server(), bytes);
+                },
                 Deadline.in(limit));
     }
 

@@ -11,6 +11,7 @@ import io.hcdc.core.drill.DrillSpec.Step;
 import io.hcdc.core.drill.WorkloadChoice;
 import io.hcdc.core.drill.fault.FaultSpec;
 import io.hcdc.core.drill.fault.FaultSpec.Cut;
+import io.hcdc.core.drill.load.Readers;
 import io.hcdc.core.error.InvalidInputException;
 import io.hcdc.core.progress.Span;
 import io.hcdc.core.spec.ConfigBinder;
@@ -66,6 +67,7 @@ public final class DrillFile {
                 said(settings.via()),
                 new WorkloadChoice.Component(),
                 settings.rate(),
+                settings.reads(),
                 settings.rounds(),
                 settings.writeTimeout(),
                 settings.limit(),
@@ -85,6 +87,7 @@ public final class DrillFile {
                     .hint("folders are named after it"));
         }
         between("rate", settings.rate(), 1, 5_000);
+        between("reads", settings.reads(), 0, Readers.MOST);
         between("rounds", settings.rounds(), 1, 1_000);
         between("write-timeout", settings.writeTimeout(), Duration.ofMillis(10), Duration.ofSeconds(10));
         between("limit", settings.limit(), Duration.ofSeconds(1), Duration.ofHours(1));

@@ -2,6 +2,7 @@ package io.hcdc.core.drill.file;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.hcdc.core.drill.DrillSpec;
 import io.hcdc.core.drill.fault.FaultSpec.Clients;
 import io.hcdc.core.drill.fault.FaultSpec.Direction;
 import java.time.Duration;
@@ -20,6 +21,7 @@ public record DrillSettings(
         String target,
         String via,
         int rate,
+        int reads,
         Duration writeTimeout,
         int rounds,
         Duration limit,
@@ -36,6 +38,7 @@ public record DrillSettings(
             "",
             "",
             200,
+            DrillSpec.READS,
             Duration.ofMillis(200),
             1,
             Duration.ofSeconds(60),

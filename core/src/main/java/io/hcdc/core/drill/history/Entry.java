@@ -158,13 +158,29 @@ public sealed interface Entry {
         }
     }
 
-    /** What a server said by itself. @param stage the stage of the fail-over it proves, or null */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Event(long at, String source, String name, String detail, Evidence.Stage stage) implements Entry {
+    /**
+     * What a server said.
+     *
+     * @param stage the stage of the fail-over it proves, or null
+     * @param intervalMs how often it is asked, in milliseconds: it may have been so for that long; 0 where it said it unasked
+     */
+    record Event(
+            long at,
+            String source,
+            String name,
+            String detail,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Evidence.Stage stage,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) long intervalMs)
+            implements Entry {
         public Event {
             source = orEmpty(source);
             name = orEmpty(name);
             detail = orEmpty(detail);
+        }
+
+        /** Said unasked. */
+        public Event(long at, String source, String name, String detail, Evidence.Stage stage) {
+            this(at, source, name, detail, stage, 0);
         }
     }
 

@@ -39,8 +39,13 @@ public record Outage(
         List<Stage> stages,
         int disturbed) {
 
-    /** @param ms since the fault was requested */
-    public record Stage(Evidence.Stage stage, double ms, String source, String event) {}
+    /**
+     * A stage of the fail-over, proved by a server's own word.
+     *
+     * @param ms since the fault was requested
+     * @param intervalMs how often the server was asked: it may have been so for that long; 0 where it said it unasked
+     */
+    public record Stage(Evidence.Stage stage, double ms, String source, String event, long intervalMs) {}
 
     /** How much longer than predicted it took, in milliseconds; empty where either is not known. */
     @JsonProperty("predictionMs")
@@ -78,8 +83,8 @@ public record Outage(
             history.all(Entry.Event.class)
                     .filter(event -> event.at() >= history.fault() && event.stage() == stage)
                     .min(Comparator.comparingLong(Entry::at))
-                    .ifPresent(event ->
-                            stages.add(new Stage(stage, history.sinceFault(event), event.source(), event.name())));
+                    .ifPresent(event -> stages.add(new Stage(
+                            stage, history.sinceFault(event), event.source(), event.name(), event.intervalMs())));
         }
         return stages;
     }

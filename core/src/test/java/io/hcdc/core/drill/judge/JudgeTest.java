@@ -328,8 +328,8 @@ class JudgeTest {
                 .judged();
         assertThat(result.outage().stages())
                 .containsExactly(
-                        new Outage.Stage(Stage.DETECTED, 500, "s1", "+sdown"),
-                        new Outage.Stage(Stage.DECIDED, 550, "s3", "+odown"),
-                        new Outage.Stage(Stage.PROMOTED, 700, "s2", "+switch-master"));
+                        new Outage.Stage(Stage.DETECTED, 500, "s1", "+sdown", 0),
+                        new Outage.Stage(Stage.DECIDED, 550, "s3", "+odown", 0),
+                        new Outage.Stage(Stage.PROMOTED, 700, "s2", "+switch-master", 0));
     }
 }
