@@ -37,7 +37,6 @@ import io.hcdc.core.engine.Observed.ObservedVolume;
 import io.hcdc.core.engine.ObservedContainer;
 import io.hcdc.core.engine.TakenMeanwhileException;
 import io.hcdc.core.error.EnvironmentNotReadyException;
-import io.hcdc.core.stack.Labels;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -296,19 +295,10 @@ public final class DockerEngine implements Engine {
     }
 
     @Override
-    public void stop(String container) {
-        calls.settle(() -> client.stopContainerCmd(container)
-                .withTimeout(stopGraceSeconds(container))
-                .exec());
-    }
-
-    /**
-     * By the container's label: in a stop without a time the library asks for ten seconds whatever the container was made
-     * with, and it has no name for what that was.
-     */
-    private int stopGraceSeconds(String container) {
-        return Labels.stopGraceSeconds(
-                client.inspectContainerCmd(container).exec().getConfig().getLabels());
+    public void stop(String container, int graceSeconds) {
+        // Without a time the library asks for ten seconds, whatever the container was made with.
+        calls.settle(() ->
+                client.stopContainerCmd(container).withTimeout(graceSeconds).exec());
     }
 
     @Override

@@ -10,8 +10,8 @@ public interface Containers extends Helpers {
     /** Starts it; nothing happens where it runs already. */
     void start(String container);
 
-    /** SIGTERM (or the image's own stop signal), then SIGKILL after the grace period the container was created with. */
-    void stop(String container);
+    /** SIGTERM (or the image's own stop signal), then SIGKILL after that grace. Nothing happens where it does not run. */
+    void stop(String container, int graceSeconds);
 
     void kill(String container);
 

@@ -16,7 +16,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Does what a plan says. What it did not get to, the next plan will contain. */
 public final class PlanExecutor {
@@ -26,7 +28,13 @@ public final class PlanExecutor {
      */
     private static final int STARTS_AT_ONCE = 4;
 
-    /** Stopping is mostly waiting for the servers. */
+    /**
+     * Stopping is mostly waiting for the servers. All at once, and only then removed, 17 containers took the engine 2.6 s on two
+     * cores; eight at a time, each stopped and removed, up to 6.
+     */
+    private static final int STOPS_AT_ONCE = 32;
+
+    /** More at once leave endpoints on the network behind, which then cannot go (Docker 20.10). */
     private static final int REMOVALS_AT_ONCE = 8;
 
     private final Engine engine;
@@ -47,9 +55,7 @@ public final class PlanExecutor {
     public void prepare(Plan plan) {
         try (Parallel parallel = new Parallel("hcdc-engine", REMOVALS_AT_ONCE)) {
             buildImages(plan, parallel);
-            parallel.run(plan.steps(Step.RemoveContainer.class).stream()
-                    .map(step -> task("remove " + step.name(), () -> remove(step.name())))
-                    .toList());
+            removeContainers(plan, parallel);
             removeTheRest(plan, parallel);
             createGround(plan, parallel);
         }
@@ -72,6 +78,25 @@ public final class PlanExecutor {
         parallel.run(missing.stream()
                 .<Runnable>map(step -> () -> builder.build(step.image(), base, progress))
                 .toList());
+    }
+
+    /** What could not be stopped stays; everything else goes all the same. */
+    private void removeContainers(Plan plan, Parallel parallel) {
+        List<Step.RemoveContainer> leaving = plan.steps(Step.RemoveContainer.class);
+        Set<String> stopped = ConcurrentHashMap.newKeySet();
+        try (Parallel stops = new Parallel("hcdc-stop", STOPS_AT_ONCE)) {
+            stops.run(leaving.stream()
+                    .map(step -> task("stop " + step.name(), () -> {
+                        engine.stop(step.name(), step.graceSeconds());
+                        stopped.add(step.name());
+                    }))
+                    .toList());
+        } finally {
+            parallel.run(leaving.stream()
+                    .filter(step -> stopped.contains(step.name()))
+                    .map(step -> quiet("remove " + step.name(), () -> engine.remove(step.name())))
+                    .toList());
+        }
     }
 
     private void removeTheRest(Plan plan, Parallel parallel) {
@@ -137,7 +162,8 @@ public final class PlanExecutor {
         } else if (step instanceof Step.ReplaceContainer replace) {
             ContainerSpec spec = replace.container();
             return Optional.of(new ContainerTask(spec.name(), replace.after(), task("replace " + spec.name(), () -> {
-                remove(spec.name());
+                engine.stop(spec.name(), spec.stopGraceSeconds());
+                engine.remove(spec.name());
                 createAndStart(spec);
             })));
         } else if (step instanceof Step.StartContainer start) {
@@ -154,11 +180,6 @@ public final class PlanExecutor {
 
     private void createAndStart(ContainerSpec spec) {
         engine.start(engine.create(spec));
-    }
-
-    private void remove(String container) {
-        engine.stop(container);
-        engine.remove(container);
     }
 
     /** Work that shows as a task of its own. */

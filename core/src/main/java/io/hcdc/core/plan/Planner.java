@@ -36,7 +36,7 @@ public final class Planner {
                 new HashSet<>(containers.stream().map(ContainerSpec::name).toList());
         observed.containers().stream()
                 .filter(found -> !wanted.contains(found.name()))
-                .forEach(found -> steps.add(new Step.RemoveContainer(found.name())));
+                .forEach(found -> steps.add(Step.RemoveContainer.of(found)));
         if (observed.network(stack.network()).isEmpty()) {
             steps.add(new Step.CreateNetwork(network(stack)));
         }
@@ -56,7 +56,7 @@ public final class Planner {
     /** What ends a stack: containers and network go, volumes only when asked for. */
     public Plan down(Observed observed, Removal removal) {
         List<Step> steps = new ArrayList<>();
-        observed.containers().forEach(found -> steps.add(new Step.RemoveContainer(found.name())));
+        observed.containers().forEach(found -> steps.add(Step.RemoveContainer.of(found)));
         observed.networks().forEach(found -> steps.add(new Step.RemoveNetwork(found.name())));
         if (removal == Removal.WITH_VOLUMES) {
             observed.volumes().forEach(found -> steps.add(new Step.RemoveVolume(found.name())));

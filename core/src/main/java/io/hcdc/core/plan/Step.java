@@ -3,6 +3,8 @@ package io.hcdc.core.plan;
 import io.hcdc.api.ImageSpec;
 import io.hcdc.core.engine.ContainerSpec;
 import io.hcdc.core.engine.NetworkSpec;
+import io.hcdc.core.engine.ObservedContainer;
+import io.hcdc.core.stack.Labels;
 import java.util.List;
 import java.util.Map;
 
@@ -78,7 +80,12 @@ public sealed interface Step {
     }
 
     /** A planned stop, then removal. */
-    record RemoveContainer(String name) implements Step {
+    record RemoveContainer(String name, int graceSeconds) implements Step {
+
+        static RemoveContainer of(ObservedContainer found) {
+            return new RemoveContainer(found.name(), Labels.stopGraceSeconds(found.labels()));
+        }
+
         @Override
         public String text() {
             return "- container  " + name;

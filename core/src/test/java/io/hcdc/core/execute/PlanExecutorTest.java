@@ -159,8 +159,20 @@ class PlanExecutorTest {
                 .with(FakeEngine.container("y", State.RUNNING, Map.of()))
                 .refuse("remove x");
         assertThatThrownBy(() -> executor.execute(
-                        new Plan(List.of(new Step.RemoveContainer("x"), new Step.RemoveContainer("y")))))
+                        new Plan(List.of(new Step.RemoveContainer("x", 5), new Step.RemoveContainer("y", 5)))))
                 .hasMessageStartingWith("remove x: refused to remove x");
+        assertThat(engine.inspect("y")).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeStoppedStaysAndTheOthersGo() {
+        engine.with(FakeEngine.container("x", State.RUNNING, Map.of()))
+                .with(FakeEngine.container("y", State.RUNNING, Map.of()))
+                .refuse("stop x");
+        assertThatThrownBy(() -> executor.execute(
+                        new Plan(List.of(new Step.RemoveContainer("x", 5), new Step.RemoveContainer("y", 5)))))
+                .hasMessageStartingWith("stop x: refused to stop x");
+        assertThat(engine.inspect("x")).isPresent();
         assertThat(engine.inspect("y")).isEmpty();
     }
 

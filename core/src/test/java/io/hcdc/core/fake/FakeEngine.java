@@ -128,7 +128,7 @@ public final class FakeEngine implements Engine {
     }
 
     @Override
-    public synchronized void stop(String container) {
+    public synchronized void stop(String container, int graceSeconds) {
         called("stop " + container);
         if (containers.containsKey(container)) {
             become(container, State.EXITED);
