@@ -184,12 +184,13 @@ class FaultObligation {
             assertThat(answers(other(node), node))
                     .as("no talk needs only one way")
                     .isFalse();
-            assertThat(beside.hears(addressOf(other(node))))
-                    .as("what others send arrives")
+            assertThat(beside.hears(addressOf("sntl1")))
+                    .as("what a sentinel sends that connects anew arrives")
                     .isEqualTo(heard);
+        } finally {
+            drill.interrupt();
+            drill.end(Duration.ofSeconds(20)).expect(130);
         }
-        drill.interrupt();
-        drill.end(Duration.ofSeconds(20)).expect(130);
         nothingIsLeft();
         REDIS.awaitReady();
     }

@@ -139,16 +139,18 @@ public final class Bystander implements AutoCloseable {
         }
 
         /**
-         * Whether something from that address arrives within three seconds, past the node's own packet filter: a connection of
+         * Whether something from that address arrives within six seconds, past the node's own packet filter: a connection of
          * which the first packet came, and no more.
          */
         public boolean hears(String address) {
-            return !says("for ((i = 0; i < 30; i++)); do" + " grep ' 03 ' /proc/net/tcp | grep -i \" "
-                            + hexadecimal(address) + ":\" && break; sleep 0.1; done")
+            return !says("for ((i = 0; i < 60; i++)); do"
+                            + " grep -h '" + hexadecimal(address)
+                            + ":[0-9A-F]* 03 ' /proc/net/tcp /proc/net/tcp6 && break;"
+                            + " sleep 0.1; done")
                     .isEmpty();
         }
 
-        /** As the kernel writes it in {@code /proc/net/tcp}: the last byte first. */
+        /** As the kernel writes it in {@code /proc/net/tcp}, and at the end of one in {@code tcp6}: the last byte first. */
         private static String hexadecimal(String address) {
             String[] bytes = address.split("\\.");
             return String.format(
