@@ -4,25 +4,41 @@
 # shellcheck disable=SC2154 # hcdc, n, offset and stack are its
 
 bench_nfs() {
-  local setting fault i
-  command -v nfs-cp >/dev/null || fail 'nfs-cp is missing (apt-get install libnfs-utils)'
+  local setting fault
   for setting in 5/5 2/2 5/0; do
-    run "$hcdc" init bench/nfs.yaml --name "$stack" --port-offset "$offset" \
-      --set nfs.lease-lifetime="${setting%/*}" --set nfs.grace-period="${setting#*/}"
-    echo "lease ${setting%/*} s, grace ${setting#*/} s"
+    init_nfs "$setting"
     for fault in kill stop isolate restart; do
       drill "nfs-${setting/\//-}-$fault" nfs "$fault" "$n"
       row "  outage of a $fault" "nfs-${setting/\//-}-$fault-outage"
       total "  acknowledged writes lost" "nfs-${setting/\//-}-$fault-lost"
     done
-    for ((i = 1; i <= n; i++)); do newcomer "nfs-${setting/\//-}-new" "$i"; done
-    row '  until a new client may open a file' "nfs-${setting/\//-}-new"
+    newcomers "$setting"
     run "$hcdc" down --volumes --name "$stack"
   done
 }
 
+# Only that, with the default grace.
+bench_newcomer() {
+  init_nfs 5/5
+  newcomers 5/5
+  run "$hcdc" down --volumes --name "$stack"
+}
+
+init_nfs() { # lease/grace
+  command -v nfs-cp >/dev/null || fail 'nfs-cp is missing (apt-get install libnfs-utils)'
+  run "$hcdc" init bench/nfs.yaml --name "$stack" --port-offset "$offset" \
+    --set nfs.lease-lifetime="${1%/*}" --set nfs.grace-period="${1#*/}"
+  echo "lease ${1%/*} s, grace ${1#*/} s"
+}
+
+newcomers() { # lease/grace
+  local i
+  for ((i = 1; i <= n; i++)); do newcomer "nfs-${1/\//-}-new" "$i" "$1"; done
+  row '  until a new client may open a file' "nfs-${1/\//-}-new"
+}
+
 # A client opens a file and is never seen again; the server is killed; another client wants to write.
-newcomer() { # series, a number
+newcomer() { # series, a number, lease/grace
   local holder address began
   # A stack that is not ready for a moment is no reason to end.
   holder=$("$hcdc" status --name "$stack" | awk '$3 == "active" { print $1 }') || true
@@ -35,5 +51,5 @@ newcomer() { # series, a number
   done
   note "$1" "$(since "$began")"
   run "$hcdc" init bench/nfs.yaml --name "$stack" --port-offset "$offset" \
-    --set nfs.lease-lifetime="${setting%/*}" --set nfs.grace-period="${setting#*/}"
+    --set nfs.lease-lifetime="${3%/*}" --set nfs.grace-period="${3#*/}"
 }

@@ -5,7 +5,7 @@
 
 bench_truth() {
   local i fault
-  run "$hcdc" init --name "$stack" --port-offset "$offset"
+  run "$hcdc" init "$root/bench/redis.yaml" --name "$stack" --port-offset "$offset"
   build_observer
   for ((i = 1; i <= n; i++)); do
     for fault in kill pause; do
@@ -15,6 +15,7 @@ bench_truth() {
   row 'outage, as hcdc says' truth-hcdc
   row '  as the observer says' truth-observer
   row '  difference' truth-difference
+  awk '{ near += $1 <= 0.025 } END { printf "%-56s %d of %d\n", "  within 25 ms", near, NR }' "$results/truth-difference"
   run "$hcdc" down --volumes --name "$stack"
 }
 
