@@ -135,19 +135,27 @@ public final class OpenLoop implements AutoCloseable {
         }
     }
 
+    /** Where this stood still before it came here, or while it waited, the wait begins anew. */
     private boolean becomesFree(long due) throws InterruptedException {
-        long deadline = Math.max(due, awake) + patience;
-        boolean acquired = free.tryAcquire(deadline - history.now(), TimeUnit.NANOSECONDS);
-        woke(deadline);
+        boolean acquired;
+        boolean stoodStill;
+        do {
+            long deadline = Math.max(due, awake) + patience;
+            acquired = free.tryAcquire(deadline - history.now(), TimeUnit.NANOSECONDS);
+            stoodStill = woke(deadline);
+        } while (!acquired && stoodStill);
         return acquired;
     }
 
-    private void woke(long wanted) {
+    /** Whether it did so late that it must have stood still, which is recorded. */
+    private boolean woke(long wanted) {
         long now = history.now();
-        if (now - wanted > STANDSTILL) {
+        boolean stoodStill = now - wanted > STANDSTILL;
+        if (stoodStill) {
             awake = now;
             history.add(new Entry.Event(now, "hcdc", "stood still", (now - wanted) / 1_000_000 + " ms", null));
         }
+        return stoodStill;
     }
 
     private void hand(int number, long due) {
