@@ -14,6 +14,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 
 /** Asks who answers at the address that two HAProxys share: a hundred times a second, each time as a new client. */
 public final class AddressProbe implements AutoCloseable {
@@ -75,11 +76,23 @@ public final class AddressProbe implements AutoCloseable {
                         since(since).stream().anyMatch(answer -> answer.node().equals(node)));
     }
 
-    /** Whatever was not answered by a node, of what was asked since. */
+    /**
+     * Whatever was not answered by a node, of what was asked since. One question alone without an answer does not count: on
+     * two full cores a thread waits up to 0.24 s for its turn. An address that moves is without for 0.3 s at least, three
+     * questions in a row.
+     */
     public List<Answer> notAnsweredBy(String node, long since) {
-        return since(since).stream()
-                .filter(answer -> !answer.node().equals(node))
+        List<Answer> asked = since(since);
+        return IntStream.range(0, asked.size())
+                .filter(i -> !asked.get(i).node().equals(node))
+                .filter(i -> !asked.get(i).node().isEmpty() || !(answered(asked, i - 1) && answered(asked, i + 1)))
+                .mapToObj(asked::get)
                 .toList();
+    }
+
+    /** What was not asked, or not yet, says nothing against it. */
+    private static boolean answered(List<Answer> asked, int i) {
+        return i < 0 || i >= asked.size() || !asked.get(i).node().isEmpty();
     }
 
     public List<Answer> since(long moment) {

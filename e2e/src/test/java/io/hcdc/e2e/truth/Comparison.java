@@ -22,7 +22,7 @@ import java.util.List;
  * @param confirmed when its effect was
  * @param hcdc when writes were acknowledged again, by hcdc's own history; -1 for never
  * @param observer the same by the observer's
- * @param lastBefore when the observer had its last acknowledgement before that
+ * @param lastBefore when the observer had its last acknowledgement before its first write without one
  */
 public record Comparison(long requested, long confirmed, long hcdc, long observer, long lastBefore) {
     private static final int STEADY = 20;
@@ -64,8 +64,12 @@ public record Comparison(long requested, long confirmed, long hcdc, long observe
                 .map(line -> line.split(" "))
                 .map(words -> new Write(Integer.parseInt(words[0]), Long.parseLong(words[2]), words[3].equals("ok")))
                 .toList();
-        long again = recovery(theirs, requested);
-        return new Comparison(requested, confirmed, recovery(own, requested), again, lastBefore(theirs, again));
+        return new Comparison(
+                requested,
+                confirmed,
+                recovery(own, requested),
+                recovery(theirs, requested),
+                lastBefore(theirs, requested));
     }
 
     public double hcdcMillis() {
@@ -97,9 +101,12 @@ public record Comparison(long requested, long confirmed, long hcdc, long observe
         return -1;
     }
 
-    private static long lastBefore(List<Write> writes, long recovery) {
+    /** Of the writes before the first that was not acknowledged, by their numbers: answers come in any order. */
+    private static long lastBefore(List<Write> writes, long requested) {
         return writes.stream()
-                .filter(write -> write.acknowledged() && write.end() < recovery)
+                .sorted(Comparator.comparingInt(Write::number))
+                .takeWhile(write -> write.end() < requested || write.acknowledged())
+                .filter(Write::acknowledged)
                 .mapToLong(Write::end)
                 .max()
                 .orElse(-1);
