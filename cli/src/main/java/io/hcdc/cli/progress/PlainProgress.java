@@ -8,7 +8,7 @@ import java.util.function.LongSupplier;
 
 /** One line per finished task, and a sign of life from what takes long: never silent for more than five seconds. */
 public final class PlainProgress implements ProgressDisplay {
-    private static final long SIGN_OF_LIFE = TimeUnit.SECONDS.toNanos(4);
+    private static final long SIGN_OF_LIFE = TimeUnit.SECONDS.toNanos(3);
 
     private final PrintStream out;
     private final Set<Running> running = new LinkedHashSet<>();
