@@ -5,9 +5,9 @@
 
 bench_judge() {
   local i java=(java -Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1) # as hcdc's launcher, but for the limit
-  local history=$results/million.jsonl classes=$results/judge:$root/cli/target/hcdc/hcdc.jar
+  local history=$results/million.jsonl classes=$results/judge-classes:$root/cli/target/hcdc/hcdc.jar
   run "$hcdc" --help # builds the program where that is missing
-  run javac -cp "$root/cli/target/hcdc/lib/*" -d "$results/judge" "$root/bench/judge/Million.java"
+  run javac -cp "$root/cli/target/hcdc/lib/*" -d "$results/judge-classes" "$root/bench/judge/Million.java"
   run java -cp "$classes" Million write "$history" 1000000
   for ((i = 1; i <= n; i++)); do
     note judge "$("${java[@]}" -cp "$classes" Million judge "$history" 2>>"$results/log" || fail 'no result of the judge')"

@@ -17,11 +17,14 @@ bench_nfs() {
   done
 }
 
-# Only that, with the default grace.
+# Only that. The server looks every half a lease, in whole seconds, whether its grace is over: by default 6 s after its start.
 bench_newcomer() {
-  init_nfs 5/5
-  newcomers 5/5
-  run "$hcdc" down --volumes --name "$stack"
+  local setting
+  for setting in 5/5 4/4 3/5; do
+    init_nfs "$setting"
+    newcomers "$setting"
+    run "$hcdc" down --volumes --name "$stack"
+  done
 }
 
 init_nfs() { # lease/grace
