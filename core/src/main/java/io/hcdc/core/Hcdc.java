@@ -1,20 +1,20 @@
 package io.hcdc.core;
 
 import io.hcdc.api.Problem;
-import io.hcdc.core.drill.DrillArchive;
 import io.hcdc.core.drill.DrillListener;
-import io.hcdc.core.drill.DrillReport;
 import io.hcdc.core.drill.DrillRunner;
-import io.hcdc.core.drill.DrillSpec;
-import io.hcdc.core.drill.FaultJournal;
-import io.hcdc.core.drill.Scorecard;
+import io.hcdc.core.drill.archive.DrillArchive;
+import io.hcdc.core.drill.archive.DrillReport;
 import io.hcdc.core.drill.fault.FaultSpec;
 import io.hcdc.core.drill.fault.Injection;
 import io.hcdc.core.drill.file.DrillFile;
 import io.hcdc.core.drill.file.DrillLoader;
+import io.hcdc.core.drill.heal.FaultJournal;
 import io.hcdc.core.drill.matrix.Matrix;
 import io.hcdc.core.drill.matrix.MatrixRequest;
 import io.hcdc.core.drill.matrix.Possible;
+import io.hcdc.core.drill.matrix.Scorecard;
+import io.hcdc.core.drill.spec.DrillSpec;
 import io.hcdc.core.engine.Engine;
 import io.hcdc.core.engine.ExecSpec;
 import io.hcdc.core.engine.LogSpec;

@@ -1,8 +1,8 @@
 package io.hcdc.cli.command;
 
 import io.hcdc.api.Problem;
-import io.hcdc.core.drill.AbortWhen;
-import io.hcdc.core.drill.DrillSpec.Bounds;
+import io.hcdc.core.drill.spec.AbortWhen;
+import io.hcdc.core.drill.spec.DrillSpec.Bounds;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

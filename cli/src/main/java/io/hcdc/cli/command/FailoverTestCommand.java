@@ -2,7 +2,7 @@ package io.hcdc.cli.command;
 
 import io.hcdc.api.Problem;
 import io.hcdc.api.drill.FaultKind;
-import io.hcdc.core.drill.DrillSpec;
+import io.hcdc.core.drill.spec.DrillSpec;
 import io.hcdc.core.drill.fault.FaultSpec;
 import io.hcdc.core.error.InvalidInputException;
 import java.util.ArrayList;

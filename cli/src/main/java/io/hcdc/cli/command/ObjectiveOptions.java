@@ -1,9 +1,9 @@
 package io.hcdc.cli.command;
 
 import io.hcdc.api.Problem;
-import io.hcdc.core.drill.Baseline;
-import io.hcdc.core.drill.DrillSpec;
-import io.hcdc.core.drill.DrillSpec.Objectives;
+import io.hcdc.core.drill.spec.Baseline;
+import io.hcdc.core.drill.spec.DrillSpec;
+import io.hcdc.core.drill.spec.DrillSpec.Objectives;
 import io.hcdc.core.spec.InputFile;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,9 +1,9 @@
 package io.hcdc.cli.command;
 
 import io.hcdc.api.Problem;
-import io.hcdc.core.drill.DrillDocument;
-import io.hcdc.core.drill.DrillFolder;
-import io.hcdc.core.drill.Scorecard;
+import io.hcdc.core.drill.archive.DrillDocument;
+import io.hcdc.core.drill.archive.DrillFolder;
+import io.hcdc.core.drill.matrix.Scorecard;
 import io.hcdc.core.report.JunitXml;
 import io.hcdc.core.report.ScorecardJunit;
 import io.hcdc.core.report.page.HtmlReport;

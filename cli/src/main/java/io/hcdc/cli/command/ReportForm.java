@@ -1,7 +1,7 @@
 package io.hcdc.cli.command;
 
-import io.hcdc.core.drill.DrillDocument;
-import io.hcdc.core.drill.DrillFolder;
+import io.hcdc.core.drill.archive.DrillDocument;
+import io.hcdc.core.drill.archive.DrillFolder;
 import io.hcdc.core.json.Json;
 import io.hcdc.core.report.DrillText;
 import io.hcdc.core.report.JunitXml;

@@ -7,6 +7,8 @@ import io.hcdc.api.drill.Workload;
 import io.hcdc.api.drill.WorkloadSpec;
 import io.hcdc.core.drill.load.CommandWorkload;
 import io.hcdc.core.drill.load.HttpWorkload;
+import io.hcdc.core.drill.spec.DrillSpec;
+import io.hcdc.core.drill.spec.WorkloadChoice;
 import io.hcdc.core.error.InvalidInputException;
 import io.hcdc.core.run.RunningStack;
 import java.util.List;

@@ -25,7 +25,7 @@ final class ClaimWatch implements AutoCloseable {
         while (!stopped) {
             List<String> now = servers.claimants(role);
             if (!now.equals(last)) {
-                history.add(new Entry.Claim(history.now(), now));
+                history.add(new Entry.Claim(history.now(), now, BETWEEN.toMillis()));
                 last = now;
             }
             LockSupport.parkNanos(BETWEEN.toNanos());

@@ -2,6 +2,7 @@ package io.hcdc.core.drill;
 
 import io.hcdc.api.Problem;
 import io.hcdc.api.drill.Drillable;
+import io.hcdc.core.drill.spec.DrillSpec;
 import io.hcdc.core.engine.NetworkPlace;
 import io.hcdc.core.error.EnvironmentNotReadyException;
 import io.hcdc.core.error.InvalidInputException;

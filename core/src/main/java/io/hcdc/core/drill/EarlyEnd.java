@@ -1,6 +1,7 @@
 package io.hcdc.core.drill;
 
 import io.hcdc.core.drill.history.Entry.EndedEarly.Cause;
+import io.hcdc.core.drill.spec.AbortWhen;
 import io.hcdc.core.progress.Span;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package io.hcdc.core.drill;
 
 import io.hcdc.core.drill.fault.Fault;
+import io.hcdc.core.drill.heal.Healer;
 import io.hcdc.core.drill.history.Entry;
 import io.hcdc.core.drill.history.Entry.Fault.Phase;
 import io.hcdc.core.drill.history.History;

@@ -1,7 +1,7 @@
 package io.hcdc.core.report;
 
-import io.hcdc.core.drill.DrillDocument;
-import io.hcdc.core.drill.DrillReport;
+import io.hcdc.core.drill.archive.DrillDocument;
+import io.hcdc.core.drill.archive.DrillReport;
 import io.hcdc.core.drill.judge.RoundResult;
 import io.hcdc.core.drill.judge.Statistics;
 import io.hcdc.core.json.Json;

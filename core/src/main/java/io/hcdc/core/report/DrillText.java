@@ -1,12 +1,12 @@
 package io.hcdc.core.report;
 
-import io.hcdc.core.drill.DrillDocument;
-import io.hcdc.core.drill.DrillReport;
-import io.hcdc.core.drill.DrillSpec;
+import io.hcdc.core.drill.archive.DrillDocument;
+import io.hcdc.core.drill.archive.DrillReport;
 import io.hcdc.core.drill.judge.Loss;
 import io.hcdc.core.drill.judge.RoundResult;
 import io.hcdc.core.drill.judge.Statistics;
 import io.hcdc.core.drill.judge.Verdict;
+import io.hcdc.core.drill.spec.DrillSpec;
 import io.hcdc.core.progress.Span;
 import java.util.List;
 import java.util.Locale;

@@ -46,6 +46,7 @@ final class Measures {
                         .splitSinceMs()
                         .map(since -> ", since " + new Span(since) + " after the fault")
                         .orElse("")
+                + (leadership.splitIntervalMs() == 0 ? "" : ", asked every " + new Span(leadership.splitIntervalMs()))
                 + (taken.isEmpty() ? "" : "; writes acknowledged meanwhile: " + taken);
     }
 

@@ -1,7 +1,7 @@
 package io.hcdc.core.report;
 
-import io.hcdc.core.drill.Scorecard;
 import io.hcdc.core.drill.judge.Verdict;
+import io.hcdc.core.drill.matrix.Scorecard;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.hcdc.core.report;
 
-import io.hcdc.core.drill.Scorecard;
+import io.hcdc.core.drill.matrix.Scorecard;
 import io.hcdc.core.progress.Span;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hcdc.api.drill.Outcome;
 import io.hcdc.api.drill.Workload;
 import io.hcdc.core.drill.history.Entry.EndedEarly.Cause;
+import io.hcdc.core.drill.spec.AbortWhen;
 import io.hcdc.core.progress.Span;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.hcdc.core.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hcdc.core.drill.Results;
+import io.hcdc.core.drill.archive.Results;
 import io.hcdc.testkit.Golden;
 import java.nio.file.Path;
 import java.time.Duration;

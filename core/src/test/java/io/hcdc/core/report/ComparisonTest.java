@@ -1,15 +1,15 @@
 package io.hcdc.core.report;
 
-import static io.hcdc.core.drill.Results.good;
-import static io.hcdc.core.drill.Results.report;
-import static io.hcdc.core.drill.Results.round;
-import static io.hcdc.core.drill.Results.terrible;
-import static io.hcdc.core.drill.Results.unkept;
+import static io.hcdc.core.drill.archive.Results.good;
+import static io.hcdc.core.drill.archive.Results.report;
+import static io.hcdc.core.drill.archive.Results.round;
+import static io.hcdc.core.drill.archive.Results.terrible;
+import static io.hcdc.core.drill.archive.Results.unkept;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hcdc.core.drill.DrillDocument;
-import io.hcdc.core.drill.KeptDrills;
-import io.hcdc.core.drill.Provenance;
+import io.hcdc.core.drill.archive.DrillDocument;
+import io.hcdc.core.drill.archive.KeptDrills;
+import io.hcdc.core.drill.archive.Provenance;
 import io.hcdc.core.drill.judge.RoundResult.Known;
 import io.hcdc.testkit.Golden;
 import java.time.Duration;

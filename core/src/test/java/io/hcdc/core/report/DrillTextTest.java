@@ -1,13 +1,13 @@
 package io.hcdc.core.report;
 
-import static io.hcdc.core.drill.Results.cut;
-import static io.hcdc.core.drill.Results.good;
-import static io.hcdc.core.drill.Results.report;
-import static io.hcdc.core.drill.Results.round;
-import static io.hcdc.core.drill.Results.terrible;
-import static io.hcdc.core.drill.Results.unkept;
+import static io.hcdc.core.drill.archive.Results.cut;
+import static io.hcdc.core.drill.archive.Results.good;
+import static io.hcdc.core.drill.archive.Results.report;
+import static io.hcdc.core.drill.archive.Results.round;
+import static io.hcdc.core.drill.archive.Results.terrible;
+import static io.hcdc.core.drill.archive.Results.unkept;
 
-import io.hcdc.core.drill.DrillReport;
+import io.hcdc.core.drill.archive.DrillReport;
 import io.hcdc.core.drill.judge.RoundResult;
 import io.hcdc.core.drill.judge.RoundResult.Known;
 import io.hcdc.testkit.Golden;

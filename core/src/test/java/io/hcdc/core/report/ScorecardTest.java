@@ -2,8 +2,8 @@ package io.hcdc.core.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hcdc.core.drill.Scorecard;
 import io.hcdc.core.drill.judge.Verdict;
+import io.hcdc.core.drill.matrix.Scorecard;
 import io.hcdc.core.json.Json;
 import io.hcdc.core.report.page.ScorecardPage;
 import io.hcdc.testkit.Golden;

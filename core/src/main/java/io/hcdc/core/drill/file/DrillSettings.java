@@ -2,9 +2,9 @@ package io.hcdc.core.drill.file;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.hcdc.core.drill.DrillSpec;
 import io.hcdc.core.drill.fault.FaultSpec.Clients;
 import io.hcdc.core.drill.fault.FaultSpec.Direction;
+import io.hcdc.core.drill.spec.DrillSpec;
 import java.time.Duration;
 import java.util.List;
 

@@ -184,8 +184,15 @@ public sealed interface Entry {
         }
     }
 
-    /** Who claims the role; written whenever that changes. */
-    record Claim(long at, List<String> nodes) implements Entry {
+    /**
+     * Who claims the role; written whenever that changes.
+     *
+     * @param intervalMs how often every node is asked, in milliseconds; 0 in histories that do not say
+     */
+    record Claim(
+            long at,
+            List<String> nodes,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) long intervalMs) implements Entry {
         public Claim {
             nodes = List.copyOf(nodes);
         }

@@ -15,6 +15,8 @@ import java.util.OptionalInt;
  * @param after who holds the role on the settled cluster; empty when nobody does
  * @param splitMs for how long two nodes or more claimed the role at once, in milliseconds, from one look to the next
  * @param splitSinceMs when that was first seen, in milliseconds after the fault; empty when it never was
+ * @param splitIntervalMs how often the nodes were asked: a claim may be so much older, or be over for so long; 0 where the
+ *     history does not say
  * @param splitWrites node → how many writes it acknowledged meanwhile
  */
 public record Leadership(
@@ -22,6 +24,7 @@ public record Leadership(
         @JsonProperty("leaderAfter") String after,
         double splitMs,
         Optional<Double> splitSinceMs,
+        long splitIntervalMs,
         Map<String, Integer> splitWrites) {
 
     static Leadership of(Reading history) {
@@ -34,6 +37,10 @@ public record Leadership(
                         .findFirst()
                         .filter(first -> history.broken())
                         .map(first -> Reading.millis(first.began() - history.fault())),
+                history.all(Entry.Claim.class)
+                        .mapToLong(Entry.Claim::intervalMs)
+                        .max()
+                        .orElse(0),
                 Split.writes(splits, history.writes()));
     }
 

@@ -2,9 +2,8 @@ package io.hcdc.core.drill.matrix;
 
 import io.hcdc.api.Problem;
 import io.hcdc.api.drill.Drillable;
-import io.hcdc.core.drill.DrillReport;
-import io.hcdc.core.drill.DrillSpec;
-import io.hcdc.core.drill.Scorecard;
+import io.hcdc.core.drill.archive.DrillReport;
+import io.hcdc.core.drill.spec.DrillSpec;
 import io.hcdc.core.error.InvalidInputException;
 import io.hcdc.core.home.Home;
 import io.hcdc.core.progress.Span;

@@ -1,8 +1,8 @@
 package io.hcdc.core.drill.matrix;
 
 import io.hcdc.api.Problem;
-import io.hcdc.core.drill.DrillSpec;
 import io.hcdc.core.drill.fault.FaultSpec;
+import io.hcdc.core.drill.spec.DrillSpec;
 import io.hcdc.core.error.InvalidInputException;
 import io.hcdc.core.spec.Nearest;
 import java.time.Duration;

@@ -3,7 +3,6 @@ package io.hcdc.core.drill.matrix;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.hcdc.core.drill.Scorecard;
 import io.hcdc.core.home.Home;
 import java.io.UncheckedIOException;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.hcdc.core.report.page;
 
-import io.hcdc.core.drill.DrillReport;
-import io.hcdc.core.drill.DrillSpec;
+import io.hcdc.core.drill.archive.DrillReport;
 import io.hcdc.core.drill.fault.FaultSpec;
+import io.hcdc.core.drill.spec.DrillSpec;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.hcdc.core.report.page;
 
-import io.hcdc.core.drill.DrillDocument;
-import io.hcdc.core.drill.DrillFolder;
+import io.hcdc.core.drill.archive.DrillDocument;
+import io.hcdc.core.drill.archive.DrillFolder;
 import io.hcdc.core.drill.history.Entry;
 import io.hcdc.core.drill.history.HistoryFile;
 import io.hcdc.core.drill.judge.RoundResult;

@@ -1,7 +1,7 @@
 package io.hcdc.core.report.page;
 
-import io.hcdc.core.drill.Scorecard;
 import io.hcdc.core.drill.judge.Verdict;
+import io.hcdc.core.drill.matrix.Scorecard;
 import io.hcdc.core.render.HtmlTemplate;
 import java.util.List;
 import java.util.Map;

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.hcdc.api.Problem;
 import io.hcdc.api.drill.FaultKind;
-import io.hcdc.core.drill.DrillSpec;
-import io.hcdc.core.drill.DrillSpec.Step;
+import io.hcdc.core.drill.spec.DrillSpec;
+import io.hcdc.core.drill.spec.DrillSpec.Step;
 import io.hcdc.core.error.InvalidInputException;
 import io.hcdc.core.spec.Catalogue;
 import java.io.IOException;
@@ -56,8 +56,8 @@ class DrillFileTest {
         assertThat(spec.bounds().abortWhen())
                 .extracting("what", "limit")
                 .containsExactly(
-                        tuple(io.hcdc.core.drill.AbortWhen.What.OUTAGE, 10_000.0),
-                        tuple(io.hcdc.core.drill.AbortWhen.What.ERRORS, 50.0));
+                        tuple(io.hcdc.core.drill.spec.AbortWhen.What.OUTAGE, 10_000.0),
+                        tuple(io.hcdc.core.drill.spec.AbortWhen.What.ERRORS, 50.0));
         assertThat(spec.bounds().maxDuration()).contains(Duration.ofMinutes(2));
     }
 

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.hcdc.api.drill.Evidence.Stage;
 import io.hcdc.api.drill.Outcome.Kind;
-import io.hcdc.core.drill.Histories;
+import io.hcdc.core.drill.archive.Histories;
 import io.hcdc.core.drill.history.Entry.Fault.Phase;
 import io.hcdc.core.drill.judge.Judge;
 import io.hcdc.core.error.OperationFailedException;

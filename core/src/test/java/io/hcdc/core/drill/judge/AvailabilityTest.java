@@ -3,7 +3,7 @@ package io.hcdc.core.drill.judge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hcdc.api.drill.Outcome.Kind;
-import io.hcdc.core.drill.Histories;
+import io.hcdc.core.drill.archive.Histories;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 

@@ -3,7 +3,7 @@ package io.hcdc.core.drill.judge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hcdc.api.drill.Outcome.Kind;
-import io.hcdc.core.drill.Histories;
+import io.hcdc.core.drill.archive.Histories;
 import io.hcdc.core.drill.history.Entry;
 import io.hcdc.core.drill.history.Entry.Fault.Phase;
 import io.hcdc.core.drill.history.History;

@@ -1,11 +1,11 @@
 package io.hcdc.core.drill.judge;
 
-import static io.hcdc.core.drill.Histories.FAULT;
+import static io.hcdc.core.drill.archive.Histories.FAULT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hcdc.api.drill.Evidence.Stage;
 import io.hcdc.api.drill.Outcome.Kind;
-import io.hcdc.core.drill.Histories;
+import io.hcdc.core.drill.archive.Histories;
 import io.hcdc.core.drill.history.Entry;
 import io.hcdc.core.drill.history.Entry.Fault.Phase;
 import io.hcdc.core.drill.judge.Loss.Ledger;

@@ -1,12 +1,12 @@
 package io.hcdc.core.drill.judge;
 
-import static io.hcdc.core.drill.Histories.FAULT;
-import static io.hcdc.core.drill.Histories.nanos;
+import static io.hcdc.core.drill.archive.Histories.FAULT;
+import static io.hcdc.core.drill.archive.Histories.nanos;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.hcdc.api.drill.Outcome.Kind;
-import io.hcdc.core.drill.Histories;
+import io.hcdc.core.drill.archive.Histories;
 import io.hcdc.core.drill.history.Entry;
 import io.hcdc.core.drill.history.Entry.Fault.Phase;
 import java.util.stream.LongStream;

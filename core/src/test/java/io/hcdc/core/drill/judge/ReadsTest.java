@@ -1,10 +1,10 @@
 package io.hcdc.core.drill.judge;
 
-import static io.hcdc.core.drill.Histories.nanos;
+import static io.hcdc.core.drill.archive.Histories.nanos;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hcdc.api.drill.Outcome.Kind;
-import io.hcdc.core.drill.Histories;
+import io.hcdc.core.drill.archive.Histories;
 import io.hcdc.core.drill.history.Entry;
 import org.junit.jupiter.api.Test;
 

@@ -1,6 +1,6 @@
 package io.hcdc.core.drill.judge;
 
-import static io.hcdc.core.drill.Histories.nanos;
+import static io.hcdc.core.drill.archive.Histories.nanos;
 
 import io.hcdc.api.drill.FaultKind;
 import io.hcdc.api.drill.Outcome.Kind;
@@ -225,12 +225,12 @@ final class Story {
 
     private List<Entry> marks() {
         List<Entry> marks = new ArrayList<>(List.of(
-                new Entry.Claim(0, List.of("a1")),
+                new Entry.Claim(0, List.of("a1"), 100),
                 new Entry.Fault(nanos(fault), Phase.REQUESTED, "a1", ""),
                 new Entry.Fault(nanos(fault + 1), Phase.CONFIRMED, "a1", "")));
         if (plan.splitMs() > 0) {
-            marks.add(new Entry.Claim(nanos(fault + 15), List.of("a1", "a2")));
-            marks.add(new Entry.Claim(nanos(fault + 15 + plan.splitMs()), List.of("a2")));
+            marks.add(new Entry.Claim(nanos(fault + 15), List.of("a1", "a2"), 100));
+            marks.add(new Entry.Claim(nanos(fault + 15 + plan.splitMs()), List.of("a2"), 100));
         }
         return marks;
     }

@@ -7,7 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.hcdc.api.drill.Outcome;
 import io.hcdc.api.drill.Outcome.Kind;
 import io.hcdc.api.drill.Workload;
-import io.hcdc.core.drill.Histories;
+import io.hcdc.core.drill.archive.Histories;
 import io.hcdc.core.drill.history.Entry;
 import io.hcdc.core.drill.history.History;
 import io.hcdc.core.drill.history.HistoryFile;

@@ -3,11 +3,10 @@ package io.hcdc.core.drill.matrix;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.hcdc.core.drill.DrillReport;
-import io.hcdc.core.drill.DrillSpec;
-import io.hcdc.core.drill.Results;
-import io.hcdc.core.drill.Scorecard;
+import io.hcdc.core.drill.archive.DrillReport;
+import io.hcdc.core.drill.archive.Results;
 import io.hcdc.core.drill.judge.Verdict;
+import io.hcdc.core.drill.spec.DrillSpec;
 import io.hcdc.core.engine.ObservedContainer.State;
 import io.hcdc.core.fake.FakeComponent;
 import io.hcdc.core.fake.FakeEngine;

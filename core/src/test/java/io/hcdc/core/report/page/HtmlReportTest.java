@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hcdc.api.drill.Evidence.Stage;
 import io.hcdc.api.drill.Outcome.Kind;
-import io.hcdc.core.drill.DrillFolder;
-import io.hcdc.core.drill.Histories;
-import io.hcdc.core.drill.KeptDrills;
+import io.hcdc.core.drill.archive.DrillFolder;
+import io.hcdc.core.drill.archive.Histories;
+import io.hcdc.core.drill.archive.KeptDrills;
 import io.hcdc.core.drill.history.Entry;
 import io.hcdc.core.drill.history.Entry.Fault.Phase;
 import java.nio.charset.StandardCharsets;
@@ -75,7 +75,7 @@ class HtmlReportTest {
         entries.add(new Entry.Fault(1_000_000_000L, Phase.REQUESTED, evil, evil));
         entries.add(new Entry.Fault(1_000_000_001L, Phase.CONFIRMED, evil, evil));
         entries.add(new Entry.Event(1_100_000_000L, evil, evil, evil, Stage.DETECTED));
-        entries.add(new Entry.Claim(1_100_000_000L, List.of(evil)));
+        entries.add(new Entry.Claim(1_100_000_000L, List.of(evil), 100));
         entries.add(new Entry.Redundant(2_900_000_000L, evil));
         String html = page(kept(entries));
         assertThat(html).doesNotContain("<script>alert", "</script><b", "<b onmouseover");

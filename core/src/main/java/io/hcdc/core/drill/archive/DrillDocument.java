@@ -1,7 +1,8 @@
-package io.hcdc.core.drill;
+package io.hcdc.core.drill.archive;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.hcdc.core.drill.judge.Verdict;
+import io.hcdc.core.drill.spec.DrillSpec;
 import java.util.List;
 
 /**

@@ -1,13 +1,14 @@
-package io.hcdc.core.drill;
+package io.hcdc.core.drill.archive;
 
-import static io.hcdc.core.drill.Results.good;
-import static io.hcdc.core.drill.Results.report;
-import static io.hcdc.core.drill.Results.round;
+import static io.hcdc.core.drill.archive.Results.good;
+import static io.hcdc.core.drill.archive.Results.report;
+import static io.hcdc.core.drill.archive.Results.round;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hcdc.core.drill.judge.RoundResult;
 import io.hcdc.core.drill.judge.RoundResult.Known;
 import io.hcdc.core.drill.judge.Verdict;
+import io.hcdc.core.drill.spec.DrillSpec;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -1,16 +1,18 @@
-package io.hcdc.core.drill;
+package io.hcdc.core.drill.spec;
 
-import static io.hcdc.core.drill.Results.good;
-import static io.hcdc.core.drill.Results.report;
-import static io.hcdc.core.drill.Results.round;
+import static io.hcdc.core.drill.archive.Results.good;
+import static io.hcdc.core.drill.archive.Results.report;
+import static io.hcdc.core.drill.archive.Results.round;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hcdc.api.Problem;
 import io.hcdc.api.drill.FaultKind;
+import io.hcdc.core.drill.archive.DrillReport;
 import io.hcdc.core.drill.fault.FaultSpec;
 import io.hcdc.core.drill.judge.RoundResult.Known;
 import io.hcdc.core.drill.judge.Verdict;
 import io.hcdc.core.json.Json;
+import io.hcdc.core.progress.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,9 @@ import org.junit.jupiter.api.Test;
 class BaselineTest {
     private static final DrillSpec KILL = DrillSpec.of("rdsmaster", FaultSpec.of(FaultKind.KILL));
 
+    private static final double P99 =
+            good(1).latency().after().orElseThrow().response().p99Ms();
+
     private final List<Problem> problems = new ArrayList<>();
 
     @Test
@@ -28,6 +33,7 @@ class BaselineTest {
         assertThat(problems).isEmpty();
         assertThat(baseline.outageMs()).contains(1_500.0);
         assertThat(baseline.redundantMs()).contains(3_456.0);
+        assertThat(baseline.p99Ms()).contains(P99);
         assertThat(baseline.lost()).contains(2);
     }
 
@@ -55,6 +61,18 @@ class BaselineTest {
                 .containsExactly(
                         "worse than old.json: median outage 1.80 s, the baseline 1.50 s: more than 20% longer",
                         "worse than old.json: lost 3 acknowledged writes, the baseline 0");
+    }
+
+    @Test
+    void writesThatStaySlowAfterRecoveryAreARegression() {
+        Baseline fast = new Baseline(
+                "old.json", 0.2, Optional.empty(), Optional.empty(), Optional.of(P99 - 51), Optional.empty());
+        assertThat(fast.regressions(List.of(good(1))))
+                .containsExactly("median 99th percentile after recovery " + new Span(P99) + ", the baseline "
+                        + new Span(P99 - 51) + ": more than 20% longer");
+        Baseline slow =
+                new Baseline("old.json", 0.2, Optional.empty(), Optional.empty(), Optional.of(P99), Optional.empty());
+        assertThat(slow.regressions(List.of(good(1)))).isEmpty();
     }
 
     @Test

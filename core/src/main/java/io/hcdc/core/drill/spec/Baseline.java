@@ -1,4 +1,4 @@
-package io.hcdc.core.drill;
+package io.hcdc.core.drill.spec;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -21,6 +21,7 @@ import java.util.stream.StreamSupport;
  * @param tolerance by what part of itself a time may grow, e.g. 0.2
  * @param outageMs empty when writes never recovered
  * @param redundantMs empty when redundancy never did
+ * @param p99Ms of the response times of the writes that were due after recovery; empty when there were none
  * @param lost the most acknowledged writes that a round lost; empty where that was not known
  */
 public record Baseline(
@@ -28,6 +29,7 @@ public record Baseline(
         double tolerance,
         Optional<Double> outageMs,
         Optional<Double> redundantMs,
+        Optional<Double> p99Ms,
         Optional<Integer> lost) {
 
     /** Where a drill's own resolution and the machine's mood are, no tolerance in per cent says anything. */
@@ -55,7 +57,12 @@ public record Baseline(
             problems.add(Problem.at("baseline", "the drill of " + file + " has no round to compare with"));
         }
         return Optional.of(new Baseline(
-                file, tolerance, median(rounds, "outageMs"), median(rounds, "redundantMs"), mostLost(rounds)));
+                file,
+                tolerance,
+                median(rounds, "/outageMs"),
+                median(rounds, "/redundantMs"),
+                median(rounds, "/latency/after/response/p99Ms"),
+                mostLost(rounds)));
     }
 
     private static JsonNode parse(String json) {
@@ -73,9 +80,9 @@ public record Baseline(
         }
     }
 
-    private static Optional<Double> median(JsonNode rounds, String field) {
+    private static Optional<Double> median(JsonNode rounds, String pointer) {
         return Statistics.known(StreamSupport.stream(rounds.spliterator(), false)
-                        .mapToDouble(round -> round.path(field).asDouble(-1)))
+                        .mapToDouble(round -> round.at(pointer).asDouble(-1)))
                 .map(Statistics::median);
     }
 
@@ -88,10 +95,12 @@ public record Baseline(
     }
 
     /** In what these rounds are worse: one line each. */
-    List<String> regressions(List<RoundResult> rounds) {
+    public List<String> regressions(List<RoundResult> rounds) {
         List<String> worse = new ArrayList<>();
         longer("outage", outageMs, rounds, round -> round.outage().ms()).ifPresent(worse::add);
         longer("redundancy", redundantMs, rounds, round -> round.redundancy().restoredMs())
+                .ifPresent(worse::add);
+        longer("99th percentile after recovery", p99Ms, rounds, Baseline::p99After)
                 .ifPresent(worse::add);
         int now = rounds.stream()
                 .map(RoundResult::loss)
@@ -102,6 +111,10 @@ public record Baseline(
         lost.filter(before -> now > before)
                 .ifPresent(before -> worse.add("lost " + now + " acknowledged writes, the baseline " + before));
         return worse;
+    }
+
+    private static double p99After(RoundResult round) {
+        return round.latency().after().map(after -> after.response().p99Ms()).orElse(-1.0);
     }
 
     private Optional<String> longer(

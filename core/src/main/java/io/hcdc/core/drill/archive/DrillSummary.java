@@ -1,6 +1,7 @@
-package io.hcdc.core.drill;
+package io.hcdc.core.drill.archive;
 
 import io.hcdc.core.drill.judge.Verdict;
+import io.hcdc.core.drill.spec.DrillSpec;
 
 /**
  * A kept drill in a few words.

@@ -1,8 +1,9 @@
-package io.hcdc.core.drill;
+package io.hcdc.core.drill.archive;
 
 import io.hcdc.core.drill.history.Entry.EndedEarly.Cause;
 import io.hcdc.core.drill.judge.RoundResult;
 import io.hcdc.core.drill.judge.Verdict;
+import io.hcdc.core.drill.spec.DrillSpec;
 import io.hcdc.core.progress.Span;
 import java.time.Duration;
 import java.util.ArrayList;

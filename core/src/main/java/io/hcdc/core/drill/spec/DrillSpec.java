@@ -1,4 +1,4 @@
-package io.hcdc.core.drill;
+package io.hcdc.core.drill.spec;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.hcdc.core.drill.fault.FaultSpec;
@@ -6,6 +6,7 @@ import io.hcdc.core.progress.Span;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -70,85 +71,27 @@ public record DrillSpec(
 
     /** The same drill held to other objectives. */
     public DrillSpec judgedBy(Objectives others) {
-        return new DrillSpec(
-                origin, target, steps, via, workload, rate, reads, rounds, timeout, limit, steady, others, bounds,
-                aftermath);
+        return with(parts -> parts.objectives = others);
     }
 
     /** The same drill within other bounds. */
     public DrillSpec within(Bounds others) {
-        return new DrillSpec(
-                origin,
-                target,
-                steps,
-                via,
-                workload,
-                rate,
-                reads,
-                rounds,
-                timeout,
-                limit,
-                steady,
-                objectives,
-                others,
-                aftermath);
+        return with(parts -> parts.bounds = others);
     }
 
     /** The same drill by another path. */
     public DrillSpec by(Optional<String> path) {
-        return new DrillSpec(
-                origin,
-                target,
-                steps,
-                path,
-                workload,
-                rate,
-                reads,
-                rounds,
-                timeout,
-                limit,
-                steady,
-                objectives,
-                bounds,
-                aftermath);
+        return with(parts -> parts.via = path);
     }
 
     /** The same drill with so many rounds. */
     public DrillSpec times(int number) {
-        return new DrillSpec(
-                origin,
-                target,
-                steps,
-                via,
-                workload,
-                rate,
-                reads,
-                number,
-                timeout,
-                limit,
-                steady,
-                objectives,
-                bounds,
-                aftermath);
+        return with(parts -> parts.rounds = number);
     }
 
     /** The same drill with another application to suffer it. */
     public DrillSpec sufferedBy(WorkloadChoice other) {
-        return new DrillSpec(
-                origin,
-                target,
-                steps,
-                via,
-                other,
-                rate,
-                reads,
-                rounds,
-                timeout,
-                limit,
-                steady,
-                objectives,
-                bounds,
-                aftermath);
+        return with(parts -> parts.workload = other);
     }
 
     /**
@@ -157,40 +100,22 @@ public record DrillSpec(
      * @param each how long one may take
      */
     public DrillSpec sending(int writesPerSecond, int readsPerSecond, Duration each) {
-        return new DrillSpec(
-                origin,
-                target,
-                steps,
-                via,
-                workload,
-                writesPerSecond,
-                readsPerSecond,
-                rounds,
-                each,
-                limit,
-                steady,
-                objectives,
-                bounds,
-                aftermath);
+        return with(parts -> {
+            parts.rate = writesPerSecond;
+            parts.reads = readsPerSecond;
+            parts.timeout = each;
+        });
     }
 
     /** The same drill with another patience. */
     public DrillSpec waitingFor(Duration longest) {
-        return new DrillSpec(
-                origin,
-                target,
-                steps,
-                via,
-                workload,
-                rate,
-                reads,
-                rounds,
-                timeout,
-                longest,
-                steady,
-                objectives,
-                bounds,
-                aftermath);
+        return with(parts -> parts.limit = longest);
+    }
+
+    private DrillSpec with(Consumer<Parts> change) {
+        Parts parts = new Parts(this);
+        change.accept(parts);
+        return parts.whole();
     }
 
     /** What is done, in a few words: {@code kill}, or {@code pause rdsmaster, kill rdsmaster at 2.00 s}. */
@@ -213,7 +138,7 @@ public record DrillSpec(
     }
 
     /** What it is called among the drills of a stack: its own name, or target and kinds of fault. */
-    String slug() {
+    public String slug() {
         String kinds = steps.stream()
                 .map(step -> step.fault().kind().word())
                 .distinct()
@@ -283,6 +208,51 @@ public record DrillSpec(
 
         public Bounds {
             abortWhen = List.copyOf(abortWhen);
+        }
+    }
+
+    /** What of a drill can be another in its copy. */
+    private static final class Parts {
+        private final DrillSpec original;
+        private Optional<String> via;
+        private WorkloadChoice workload;
+        private int rate;
+        private int reads;
+        private int rounds;
+        private Duration timeout;
+        private Duration limit;
+        private Objectives objectives;
+        private Bounds bounds;
+
+        private Parts(DrillSpec original) {
+            this.original = original;
+            via = original.via;
+            workload = original.workload;
+            rate = original.rate;
+            reads = original.reads;
+            rounds = original.rounds;
+            timeout = original.timeout;
+            limit = original.limit;
+            objectives = original.objectives;
+            bounds = original.bounds;
+        }
+
+        private DrillSpec whole() {
+            return new DrillSpec(
+                    original.origin,
+                    original.target,
+                    original.steps,
+                    via,
+                    workload,
+                    rate,
+                    reads,
+                    rounds,
+                    timeout,
+                    limit,
+                    original.steady,
+                    objectives,
+                    bounds,
+                    original.aftermath);
         }
     }
 }

@@ -1,4 +1,4 @@
-package io.hcdc.core.drill;
+package io.hcdc.core.drill.heal;
 
 import io.hcdc.core.drill.fault.Fault;
 import io.hcdc.core.drill.fault.Injection;
@@ -18,7 +18,7 @@ import java.util.function.Function;
  * Takes back whatever a drill breaks, whatever happens: by the drill itself, by an exception on its way out, or by Ctrl-C.
  * A fault is registered, and written down, before it is injected; each is healed once.
  */
-final class Healer implements AutoCloseable {
+public final class Healer implements AutoCloseable {
     private final Function<Injection, Fault> faults;
     private final FaultJournal journal;
     private final Progress progress;
@@ -28,7 +28,7 @@ final class Healer implements AutoCloseable {
     private final Set<Injection> begun = new HashSet<>();
     private boolean over;
 
-    Healer(Function<Injection, Fault> faults, FaultJournal journal, Progress progress) {
+    public Healer(Function<Injection, Fault> faults, FaultJournal journal, Progress progress) {
         this.faults = faults;
         this.journal = journal;
         this.progress = progress;
@@ -41,7 +41,7 @@ final class Healer implements AutoCloseable {
      *
      * @throws HcdcException when it cannot be
      */
-    synchronized Fault register(Injection injection) {
+    public synchronized Fault register(Injection injection) {
         if (over) {
             return faults.apply(injection);
         } else if (open.containsKey(injection)) {
@@ -64,7 +64,7 @@ final class Healer implements AutoCloseable {
     }
 
     /** Injects what is registered and not healed yet: Ctrl-C waits for what has begun, and nothing begins after it. */
-    synchronized void inject(Injection injection) {
+    public synchronized void inject(Injection injection) {
         if (!over && open.containsKey(injection)) {
             begun.add(injection);
             open.get(injection).inject();
@@ -72,12 +72,12 @@ final class Healer implements AutoCloseable {
     }
 
     /** Whether it was injected, and not taken back yet. */
-    synchronized boolean isOpen(Injection injection) {
+    public synchronized boolean isOpen(Injection injection) {
         return begun.contains(injection);
     }
 
     /** Takes one fault back; nothing happens where that was done already. */
-    synchronized void heal(Injection injection) {
+    public synchronized void heal(Injection injection) {
         if (open.containsKey(injection)) {
             if (begun.contains(injection)) {
                 open.get(injection).heal();

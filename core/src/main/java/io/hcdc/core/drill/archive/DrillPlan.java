@@ -1,7 +1,8 @@
-package io.hcdc.core.drill;
+package io.hcdc.core.drill.archive;
 
 import io.hcdc.core.drill.fault.FaultSpec;
 import io.hcdc.core.drill.history.Entry;
+import io.hcdc.core.drill.spec.DrillSpec;
 import java.time.Duration;
 import java.util.Optional;
 

@@ -1,4 +1,4 @@
-package io.hcdc.core.drill;
+package io.hcdc.core.drill.archive;
 
 import io.hcdc.api.drill.Evidence;
 import io.hcdc.api.drill.FaultKind;
@@ -70,7 +70,7 @@ public final class Histories {
     }
 
     public Histories claim(long at, String... nodes) {
-        entries.add(new Entry.Claim(nanos(at), List.of(nodes)));
+        entries.add(new Entry.Claim(nanos(at), List.of(nodes), 100));
         return this;
     }
 

@@ -1,4 +1,4 @@
-package io.hcdc.core.drill;
+package io.hcdc.core.drill.archive;
 
 import io.hcdc.api.Problem;
 import io.hcdc.core.drill.history.Entry;
@@ -39,14 +39,14 @@ public final class DrillFolder {
     }
 
     /** Begins to keep a drill. */
-    static Path begin(Home home, DrillPlan plan) {
+    public static Path begin(Home home, DrillPlan plan) {
         String folder = "drills/" + plan.id();
         home.write(folder + "/" + PLAN, new Json().text(plan) + "\n");
         return home.path(folder);
     }
 
     /** Adds what was found. */
-    static void end(Home home, DrillReport report) {
+    public static void end(Home home, DrillReport report) {
         String folder = "drills/" + report.id();
         DrillDocument found = new DrillFolder(home.path(folder), List.of()).document(report);
         home.write(folder + "/" + REPORT, new Json().text(found) + "\n");

@@ -1,4 +1,4 @@
-package io.hcdc.core.drill;
+package io.hcdc.core.drill.archive;
 
 import io.hcdc.core.drill.history.Entry;
 import io.hcdc.core.drill.history.History;

@@ -1,4 +1,4 @@
-package io.hcdc.core.drill;
+package io.hcdc.core.drill.archive;
 
 import io.hcdc.api.NodeState;
 import io.hcdc.core.image.Digest;
@@ -43,7 +43,7 @@ public record Provenance(
     }
 
     /** Asks every server once what it is. */
-    static Provenance of(RunningStack running) {
+    public static Provenance of(RunningStack running) {
         Stack stack = running.stack();
         Map<String, String> settings = new TreeMap<>();
         List<String> changed = new ArrayList<>();

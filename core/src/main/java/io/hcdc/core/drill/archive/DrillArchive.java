@@ -1,4 +1,4 @@
-package io.hcdc.core.drill;
+package io.hcdc.core.drill.archive;
 
 import io.hcdc.api.Problem;
 import io.hcdc.core.error.InvalidInputException;

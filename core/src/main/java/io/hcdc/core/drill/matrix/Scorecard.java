@@ -1,9 +1,11 @@
-package io.hcdc.core.drill;
+package io.hcdc.core.drill.matrix;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.hcdc.core.drill.archive.DrillReport;
 import io.hcdc.core.drill.judge.RoundResult;
 import io.hcdc.core.drill.judge.Statistics;
 import io.hcdc.core.drill.judge.Verdict;
+import io.hcdc.core.drill.spec.DrillSpec;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 

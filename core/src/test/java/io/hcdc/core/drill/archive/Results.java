@@ -1,4 +1,4 @@
-package io.hcdc.core.drill;
+package io.hcdc.core.drill.archive;
 
 import io.hcdc.api.drill.Evidence;
 import io.hcdc.api.drill.FaultKind;
@@ -18,6 +18,7 @@ import io.hcdc.core.drill.judge.Replicas;
 import io.hcdc.core.drill.judge.RoundResult;
 import io.hcdc.core.drill.judge.RoundResult.Known;
 import io.hcdc.core.drill.judge.Writes;
+import io.hcdc.core.drill.spec.DrillSpec;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,7 @@ public final class Results {
         return new RoundResult(
                 number,
                 "rds1",
-                new Leadership("rds1", read ? "rds2" : "", 0, Optional.empty(), Map.of()),
+                new Leadership("rds1", read ? "rds2" : "", 0, Optional.empty(), 0, Map.of()),
                 new Outage(
                         12,
                         outageMs,
@@ -94,7 +95,8 @@ public final class Results {
         return new RoundResult(
                 number,
                 "rds1",
-                new Leadership("rds1", "", 1_250, Optional.of(300.0), new TreeMap<>(Map.of("rds1", 12, "rds2", 3))),
+                new Leadership(
+                        "rds1", "", 1_250, Optional.of(300.0), 100, new TreeMap<>(Map.of("rds1", 12, "rds2", 3))),
                 new Outage(12, -1, 5, -1, List.of(), 4),
                 new Redundancy(2_000, -1, "rds1 does not follow"),
                 new Writes(100, 10, 90, Map.of("timeout", 90)),
@@ -113,7 +115,7 @@ public final class Results {
         return new RoundResult(
                 number,
                 "rds1",
-                new Leadership("rds1", "", 0, Optional.empty(), Map.of()),
+                new Leadership("rds1", "", 0, Optional.empty(), 0, Map.of()),
                 new Outage(12, -1, 5, 1_700, List.of(), 0),
                 new Redundancy(-1, -1, "never looked at"),
                 new Writes(100, 4, 0, Map.of("connection refused", 4)),

@@ -1,9 +1,9 @@
-package io.hcdc.core.drill;
+package io.hcdc.core.drill.archive;
 
-import static io.hcdc.core.drill.Results.good;
-import static io.hcdc.core.drill.Results.report;
-import static io.hcdc.core.drill.Results.terrible;
-import static io.hcdc.core.drill.Results.unkept;
+import static io.hcdc.core.drill.archive.Results.good;
+import static io.hcdc.core.drill.archive.Results.report;
+import static io.hcdc.core.drill.archive.Results.terrible;
+import static io.hcdc.core.drill.archive.Results.unkept;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
