@@ -16,9 +16,18 @@ public final class Artifacts {
 
     private Artifacts() {}
 
-    static void enter(String test) {
-        current = ROOT.resolve(test);
+    /** What happens around tests. */
+    static void enter(String name) {
+        current = ROOT.resolve(name);
         delete(current);
+    }
+
+    /** A test's own folder, beside that of its first try where that one failed. */
+    static void begin(String test) {
+        current = ROOT.resolve(test);
+        while (Files.exists(current)) {
+            current = current.resolveSibling(current.getFileName() + "-again");
+        }
     }
 
     /** The test's folder; created when missing. */
@@ -48,11 +57,6 @@ public final class Artifacts {
         for (Path file : files) {
             delete(file);
         }
-    }
-
-    /** What an earlier run left. */
-    static void forget() {
-        delete(ROOT);
     }
 
     /** The test has passed. */

@@ -25,7 +25,7 @@ final class EngineExtension implements BeforeAllCallback, BeforeEachCallback, Af
         String method = context.getRequiredTestMethod().getName();
         boolean once = context.getDisplayName().equals(method + "()");
         String test = method + (once ? "" : context.getDisplayName().replaceAll("[^A-Za-z0-9]+", "-"));
-        Artifacts.enter(context.getRequiredTestClass().getSimpleName() + "." + test);
+        Artifacts.begin(context.getRequiredTestClass().getSimpleName() + "." + test);
     }
 
     @Override

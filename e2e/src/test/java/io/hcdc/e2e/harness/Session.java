@@ -14,7 +14,6 @@ final class Session implements AutoCloseable {
     private final Outcome engine;
 
     Session() {
-        Artifacts.forget();
         engine = Docker.here().outcome("version", "--format", "{{.Server.Version}}");
         if (engine.exit() == 0) {
             clean();
