@@ -1,8 +1,9 @@
 package io.hcdc.api;
 
+import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.nio.file.Path;
 import java.util.Optional;
+import javax.net.ssl.SSLContext;
 
 /** How this program, outside the stack's network, reaches the running nodes. */
 public interface Access {
@@ -24,6 +25,11 @@ public interface Access {
     /** A secret of the stack. */
     String secret(String name);
 
-    /** A file of the stack's trust store. */
-    Path trust(TrustFile file);
+    /**
+     * TLS that trusts what the stack's trust store says and nothing else. Names are not compared: a user's own certificate
+     * carries the name of their site, not the address at which the stack is tried out.
+     *
+     * @throws IOException when the trust store cannot be read
+     */
+    SSLContext tls() throws IOException;
 }

@@ -7,11 +7,12 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
 
 /**
  * One HTTP/1.0 question on one connection: its answer ends where the connection does. On bare sockets, because loading
@@ -102,10 +103,14 @@ final class Http implements AutoCloseable {
         }
     }
 
-    /** Goes on over TLS, with nobody but a server whose certificate the given ones vouch for. */
-    void secure(Path trusted) throws IOException {
+    /** Goes on over TLS. */
+    void secure(SSLContext tls) throws IOException {
         socket.setSoTimeout(remainingMillis());
-        socket = Tls.connect(socket, server.getHostString(), trusted);
+        // Closing it closes the one below.
+        SSLSocket secured =
+                (SSLSocket) tls.getSocketFactory().createSocket(socket, server.getHostString(), server.getPort(), true);
+        socket = secured;
+        secured.startHandshake();
     }
 
     void login(String user, String password) {

@@ -1,7 +1,6 @@
 package io.hcdc.haproxy;
 
 import io.hcdc.api.Access;
-import io.hcdc.api.TrustFile;
 import io.hcdc.api.drill.TwoPaths;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -32,7 +31,7 @@ record Servers(HaproxyConfig config, Layout layout, Access access) {
     /** What keeps a balancer that answers from doing its work. */
     private Optional<String> trouble(Balancer balancer, StatsCsv stats) {
         try (Http http = new Http(access.reach(balancer.node(), balancer.https()), LIMIT)) {
-            http.secure(access.trust(TrustFile.AUTHORITY));
+            http.secure(access.tls());
             int status = http.get(config.checkPath()).status();
             // Nodes that are not the stack's may be absent for as long as they like; the demo may not.
             if (config.demoAnswers() && status != 200) {

@@ -1,6 +1,5 @@
 package io.hcdc.haproxy;
 
-import io.hcdc.api.TrustFile;
 import io.hcdc.api.drill.Outcome;
 import io.hcdc.api.drill.Workload;
 import io.hcdc.api.drill.WorkloadSpec;
@@ -35,7 +34,7 @@ final class Visits implements Workload {
         path = servers.config().checkPath();
         timeoutMillis = (int) spec.timeout().toMillis();
         try {
-            sockets = Tls.sockets(servers.access().trust(TrustFile.AUTHORITY));
+            sockets = servers.access().tls().getSocketFactory();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,7 +6,6 @@ import io.hcdc.api.Look;
 import io.hcdc.api.NodeState;
 import io.hcdc.api.Port;
 import io.hcdc.api.Readiness;
-import io.hcdc.api.TrustFile;
 import io.hcdc.ldap.client.Entry;
 import io.hcdc.ldap.client.LdapClient;
 import io.hcdc.ldap.client.LdapClient.Scope;
@@ -36,8 +35,7 @@ final class LdapDriver implements Driver {
 
     @Override
     public Look look() {
-        try (LdapClient client = new LdapClient(
-                access.reach(LdapComponent.NODE, ldaps), Tls.trusting(access.trust(TrustFile.AUTHORITY)), LIMIT)) {
+        try (LdapClient client = new LdapClient(access.reach(LdapComponent.NODE, ldaps), access.tls(), LIMIT)) {
             return look(client);
         } catch (IOException e) {
             return new Look(

@@ -1,5 +1,6 @@
 package io.hcdc.nfs;
 
+import io.hcdc.api.Background;
 import io.hcdc.api.drill.Ledger;
 import io.hcdc.api.drill.Outcome;
 import io.hcdc.api.drill.Readable;
@@ -9,7 +10,6 @@ import io.hcdc.nfs.client.NfsClient;
 import io.hcdc.nfs.client.NfsException;
 import io.hcdc.nfs.client.NfsFile;
 import io.hcdc.nfs.client.NotSentException;
-import io.hcdc.nfs.client.Threads;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
@@ -35,7 +35,7 @@ final class PairWorkload implements Workload, Ledger, Readable {
         name = "hcdc-drill-" + spec.id();
         timeout = spec.timeout();
         client = new NfsClient(servers.paths().to(spec.path()), name);
-        Threads.daemon("open", this::open);
+        Background.start("nfs-open", this::open);
         awaitOpen();
     }
 

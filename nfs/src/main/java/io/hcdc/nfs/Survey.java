@@ -1,6 +1,6 @@
 package io.hcdc.nfs;
 
-import io.hcdc.nfs.client.Threads;
+import io.hcdc.api.Background;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -16,8 +16,8 @@ record Survey(List<NodeLook> looks) {
         List<CompletableFuture<NodeLook>> asked = servers.layout().nodes().stream()
                 .map(node -> {
                     CompletableFuture<NodeLook> answer = new CompletableFuture<>();
-                    Threads.daemon(
-                            "ask-" + node.name(),
+                    Background.start(
+                            "nfs-ask-" + node.name(),
                             () -> answer.complete(NodeLook.take(node.name(), servers.address(node))));
                     return answer;
                 })

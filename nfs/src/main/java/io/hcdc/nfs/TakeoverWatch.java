@@ -1,5 +1,6 @@
 package io.hcdc.nfs;
 
+import io.hcdc.api.Background;
 import io.hcdc.api.drill.Drillable;
 import io.hcdc.api.drill.Evidence;
 import io.hcdc.api.drill.Evidence.Stage;
@@ -7,7 +8,6 @@ import io.hcdc.api.drill.TwoPaths;
 import io.hcdc.nfs.client.NfsClient;
 import io.hcdc.nfs.client.Probe;
 import io.hcdc.nfs.client.RpcRefusedException;
-import io.hcdc.nfs.client.Threads;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -52,7 +52,7 @@ final class TakeoverWatch implements Drillable.Subscription {
         TakeoverWatch watch = new TakeoverWatch(servers, sink);
         servers.layout()
                 .nodes()
-                .forEach(node -> Threads.daemon("watch-" + node.name(), watch.new Follower(node)::follow));
+                .forEach(node -> Background.start("nfs-watch-" + node.name(), watch.new Follower(node)::follow));
         try {
             watch.known.await(START_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
@@ -102,7 +102,7 @@ final class TakeoverWatch implements Drillable.Subscription {
                 switch (now) {
                     case SERVES -> {
                         say("serves", Optional.of(Stage.PROMOTED));
-                        Threads.daemon("route", this::awaitRoute);
+                        Background.start("nfs-route", this::awaitRoute);
                     }
                     case WAITS -> say("waits", Optional.empty());
                     default ->

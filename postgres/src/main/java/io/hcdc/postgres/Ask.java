@@ -1,5 +1,6 @@
 package io.hcdc.postgres;
 
+import io.hcdc.api.Background;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
@@ -29,7 +30,7 @@ final class Ask<T> {
     Ask<T> of(String node, Question<T> question) {
         CompletableFuture<T> answer = new CompletableFuture<>();
         pending.put(node, answer);
-        Threads.daemon("ask-" + node, () -> {
+        Background.start("postgres-ask-" + node, () -> {
             try {
                 answer.complete(question.put());
             } catch (SQLException | IOException | RuntimeException e) {

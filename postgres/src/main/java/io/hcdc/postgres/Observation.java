@@ -1,5 +1,6 @@
 package io.hcdc.postgres;
 
+import io.hcdc.api.Background;
 import io.hcdc.api.drill.Drillable;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -19,7 +20,7 @@ final class Observation implements Drillable.Subscription {
     Observation(List<? extends Source> sources) {
         this.sources = sources;
         this.seen = new CountDownLatch(sources.size());
-        sources.forEach(source -> Threads.daemon("observe", () -> follow(source)));
+        sources.forEach(source -> Background.start("postgres-observe", () -> follow(source)));
         try {
             seen.await(START_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
@@ -41,7 +42,7 @@ final class Observation implements Drillable.Subscription {
                     source.lost();
                 }
             }
-            if (!Threads.sleep(source.pauseMillis())) {
+            if (!Background.pause(source.pauseMillis())) {
                 return;
             }
         }

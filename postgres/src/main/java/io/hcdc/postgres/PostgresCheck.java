@@ -1,5 +1,6 @@
 package io.hcdc.postgres;
 
+import io.hcdc.api.PortRange;
 import io.hcdc.api.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,8 +9,6 @@ import java.util.regex.Pattern;
 
 /** Finds what cannot work in a configuration. What works but is dangerous is allowed: drills show what it costs. */
 final class PostgresCheck {
-    private static final int LAST_PORT = 65_535;
-
     /** What needs no quotes anywhere: in SQL, in a shell, in a URI. 63 bytes is the server's own limit. */
     private static final Pattern IDENTIFIER = Pattern.compile("[a-z_][a-z0-9_]{0,62}");
 
@@ -28,7 +27,7 @@ final class PostgresCheck {
             check.counts();
             check.ports();
         } else {
-            check.port("port", config.port(), 1);
+            new PortRange("port", config.port(), 1).problem().ifPresent(check.problems::add);
         }
         check.name("database", config.database(), Set.of("postgres", "template0", "template1", "hcdc_spare"));
         check.name("user", config.user(), Set.of("postgres", Layout.REPLICATION_USER));
@@ -61,44 +60,22 @@ final class PostgresCheck {
     }
 
     private void ports() {
-        record Range(String path, int first, int count) {
-            boolean overlaps(Range other) {
-                return first < other.first + other.count && other.first < first + count;
-            }
-        }
-        List<Range> sound = new ArrayList<>();
-        for (Range range : List.of(
-                new Range("port", config.port(), 1),
-                new Range("standby-port", config.standbyPort(), Math.max(1, config.standbys())),
-                new Range("pgpool-port", config.pgpoolPort(), Math.max(1, config.pgpools())),
-                new Range("pcp-port", config.pcpPort(), Math.max(1, config.pgpools())))) {
-            if (port(range.path(), range.first(), range.count())) {
+        List<PortRange> sound = new ArrayList<>();
+        for (PortRange ports : List.of(
+                new PortRange("port", config.port(), 1),
+                new PortRange("standby-port", config.standbyPort(), Math.max(1, config.standbys())),
+                new PortRange("pgpool-port", config.pgpoolPort(), Math.max(1, config.pgpools())),
+                new PortRange("pcp-port", config.pcpPort(), Math.max(1, config.pgpools())))) {
+            ports.problem().ifPresentOrElse(problems::add, () -> {
                 sound.stream()
-                        .filter(range::overlaps)
+                        .filter(ports::overlaps)
                         .forEach(other -> report(
-                                range.path(),
-                                range(range.first(), range.count()) + " overlaps " + other.path() + ", "
-                                        + range(other.first(), other.count()),
+                                ports.path(),
+                                ports + " overlaps " + other.path() + ", " + other,
                                 "each node takes the next port"));
-                sound.add(range);
-            }
+                sound.add(ports);
+            });
         }
-    }
-
-    private boolean port(String path, int first, int count) {
-        if (first < 1 || first > LAST_PORT) {
-            report(path, first + " is no port", "1 to " + LAST_PORT);
-            return false;
-        }
-        if ((long) first + count - 1 > LAST_PORT) {
-            report(path, range(first, count) + " ends beyond " + LAST_PORT, "each node takes the next port");
-            return false;
-        }
-        return true;
-    }
-
-    private static String range(int first, int count) {
-        return count == 1 ? "port " + first : "ports " + first + " to " + ((long) first + count - 1);
     }
 
     private void name(String path, String name, Set<String> taken) {

@@ -1,5 +1,6 @@
 package io.hcdc.postgres;
 
+import io.hcdc.api.Background;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
@@ -31,7 +32,7 @@ final class SessionPool implements AutoCloseable {
         this.front = front;
         this.vacancies = new Semaphore(size);
         for (int i = 1; i <= OPENERS; i++) {
-            Threads.daemon("connect-" + i, this::fill);
+            Background.start("postgres-connect-" + i, this::fill);
         }
     }
 
@@ -55,7 +56,7 @@ final class SessionPool implements AutoCloseable {
                 return session;
             } catch (SQLException e) {
                 trouble = Failure.reason(e);
-                Threads.sleep(RETRY_MILLIS);
+                Background.pause(RETRY_MILLIS);
             }
         }
         return null;

@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hcdc.api.Access;
 import io.hcdc.api.Port;
-import io.hcdc.api.TrustFile;
 import java.net.InetSocketAddress;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
 
 class FrontTest {
@@ -59,7 +58,7 @@ class FrontTest {
         }
 
         @Override
-        public Path trust(TrustFile file) {
+        public SSLContext tls() {
             throw new UnsupportedOperationException();
         }
     }

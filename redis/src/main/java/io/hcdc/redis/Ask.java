@@ -1,5 +1,6 @@
 package io.hcdc.redis;
 
+import io.hcdc.api.Background;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ final class Ask<T> {
         for (RedisNode node : asked) {
             CompletableFuture<T> answer = new CompletableFuture<>();
             ask.pending.put(node.name(), answer);
-            Threads.daemon("ask-" + node.name(), () -> {
+            Background.start("redis-ask-" + node.name(), () -> {
                 try (Link link = nodes.open(node, LIMIT_MILLIS)) {
                     answer.complete(question.apply(link));
                 } catch (RuntimeException e) {

@@ -1,5 +1,6 @@
 package io.hcdc.redis;
 
+import io.hcdc.api.Background;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +38,9 @@ final class MasterWatch implements AutoCloseable {
     MasterWatch(Nodes nodes, Runnable switched) {
         this.nodes = nodes;
         this.switched = switched;
-        nodes.layout().sentinels().forEach(sentinel -> Threads.daemon("poll-" + sentinel.name(), () -> poll(sentinel)));
+        nodes.layout()
+                .sentinels()
+                .forEach(sentinel -> Background.start("redis-poll-" + sentinel.name(), () -> poll(sentinel)));
         this.events = new SentinelEvents(nodes, event -> event.newMaster().ifPresent(this::announced));
         events.awaitListening();
         awaitMaster();
@@ -75,13 +78,13 @@ final class MasterWatch implements AutoCloseable {
                     while (inDoubt && !closed) {
                         answers.put(sentinel.name(), new Answer(MasterAddress.ask(link), System.nanoTime()));
                         count();
-                        Threads.sleep(POLL_MILLIS);
+                        Background.pause(POLL_MILLIS);
                     }
                 } catch (JedisException e) {
                     answers.remove(sentinel.name());
                 }
             }
-            if (!Threads.sleep(POLL_MILLIS)) {
+            if (!Background.pause(POLL_MILLIS)) {
                 return;
             }
         }

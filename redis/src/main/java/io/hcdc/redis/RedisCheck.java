@@ -1,5 +1,6 @@
 package io.hcdc.redis;
 
+import io.hcdc.api.PortRange;
 import io.hcdc.api.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,8 +10,6 @@ import java.util.List;
  * is allowed: seeing what it costs is what drills are for.
  */
 final class RedisCheck {
-    private static final int LAST_PORT = 65_535;
-
     private final RedisConfig config;
     private final List<Problem> problems = new ArrayList<>();
 
@@ -26,7 +25,7 @@ final class RedisCheck {
             check.minimumOfReplicas();
             check.sentinelPorts();
         } else {
-            check.ports("port", config.port(), 1);
+            check.isSound(new PortRange("port", config.port(), 1));
         }
         return List.copyOf(check.problems);
     }
@@ -96,33 +95,18 @@ final class RedisCheck {
     private void sentinelPorts() {
         int dataNodes = 1 + Math.max(0, config.replicas());
         int sentinels = Math.max(1, config.sentinels());
-        boolean sound = ports("port", config.port(), dataNodes);
-        sound &= ports("sentinel-port", config.sentinelPort(), sentinels);
-        if (sound
-                && config.port() < config.sentinelPort() + sentinels
-                && config.sentinelPort() < config.port() + dataNodes) {
-            report(
-                    "sentinel-port",
-                    range(config.sentinelPort(), sentinels) + " overlaps the data nodes' "
-                            + range(config.port(), dataNodes),
-                    "9000 is usual");
+        PortRange data = new PortRange("port", config.port(), dataNodes);
+        PortRange watching = new PortRange("sentinel-port", config.sentinelPort(), sentinels);
+        boolean sound = isSound(data);
+        sound &= isSound(watching);
+        if (sound && data.overlaps(watching)) {
+            report(watching.path(), watching + " overlaps the data nodes' " + data, "9000 is usual");
         }
     }
 
-    private boolean ports(String path, int first, int count) {
-        if (first < 1 || first > LAST_PORT) {
-            report(path, first + " is no port", "1 to " + LAST_PORT);
-            return false;
-        }
-        if ((long) first + count - 1 > LAST_PORT) {
-            report(path, range(first, count) + " ends beyond " + LAST_PORT, "each node takes the next port");
-            return false;
-        }
-        return true;
-    }
-
-    private static String range(int first, int count) {
-        return count == 1 ? "port " + first : "ports " + first + " to " + ((long) first + count - 1);
+    private boolean isSound(PortRange ports) {
+        ports.problem().ifPresent(problems::add);
+        return ports.problem().isEmpty();
     }
 
     private void report(String path, String message, String hint) {

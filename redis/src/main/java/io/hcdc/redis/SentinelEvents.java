@@ -1,5 +1,6 @@
 package io.hcdc.redis;
 
+import io.hcdc.api.Background;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,7 +30,7 @@ final class SentinelEvents implements AutoCloseable {
         this.listening = new CountDownLatch(nodes.layout().sentinels().size());
         nodes.layout()
                 .sentinels()
-                .forEach(sentinel -> Threads.daemon("hear-" + sentinel.name(), () -> follow(sentinel)));
+                .forEach(sentinel -> Background.start("redis-hear-" + sentinel.name(), () -> follow(sentinel)));
     }
 
     /** Returns when every sentinel is being listened to, or after a while with those that answered. */
@@ -58,7 +59,7 @@ final class SentinelEvents implements AutoCloseable {
                 }
             } catch (JedisException e) {
                 links.removeIf(Link::isClosed);
-                if (!Threads.sleep(RETRY_MILLIS)) {
+                if (!Background.pause(RETRY_MILLIS)) {
                     return;
                 }
             }

@@ -3,9 +3,9 @@ package io.hcdc.redis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hcdc.api.Access;
+import io.hcdc.api.Background;
 import io.hcdc.api.Driver;
 import io.hcdc.api.Port;
-import io.hcdc.api.TrustFile;
 import io.hcdc.api.drill.Drillable;
 import io.hcdc.api.drill.Ledger;
 import io.hcdc.api.drill.Outcome;
@@ -20,12 +20,12 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -136,7 +136,7 @@ class FrontApplicationTest {
 
     /** Serves one connection: hears a command before each answer. */
     private void answering(Then then, String... answers) {
-        Threads.daemon("front", () -> {
+        Background.start("redis-front", () -> {
             try (Socket client = front.accept()) {
                 BufferedReader in =
                         new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
@@ -189,7 +189,7 @@ class FrontApplicationTest {
         }
 
         @Override
-        public Path trust(TrustFile file) {
+        public SSLContext tls() {
             throw new UnsupportedOperationException();
         }
     }

@@ -2,12 +2,12 @@ package io.hcdc.cli.command;
 
 import io.hcdc.cli.console.Console;
 import io.hcdc.cli.console.ExitCode;
+import io.hcdc.core.drill.DrillListener;
 import io.hcdc.core.drill.archive.DrillDocument;
 import io.hcdc.core.drill.archive.DrillFolder;
-import io.hcdc.core.drill.DrillListener;
 import io.hcdc.core.drill.archive.DrillReport;
-import io.hcdc.core.drill.spec.DrillSpec;
 import io.hcdc.core.drill.judge.RoundResult;
+import io.hcdc.core.drill.spec.DrillSpec;
 import io.hcdc.core.json.Json;
 import io.hcdc.core.report.DrillText;
 import java.nio.file.Path;

@@ -2,8 +2,8 @@ package io.hcdc.cli.command;
 
 import io.hcdc.api.Problem;
 import io.hcdc.api.drill.FaultKind;
-import io.hcdc.core.drill.spec.DrillSpec;
 import io.hcdc.core.drill.fault.FaultSpec;
+import io.hcdc.core.drill.spec.DrillSpec;
 import io.hcdc.core.error.InvalidInputException;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,11 +2,11 @@ package io.hcdc.cli.command;
 
 import io.hcdc.api.Problem;
 import io.hcdc.api.drill.FaultKind;
-import io.hcdc.core.drill.spec.DrillSpec;
 import io.hcdc.core.drill.fault.FaultSpec;
 import io.hcdc.core.drill.fault.FaultSpec.Clients;
 import io.hcdc.core.drill.fault.FaultSpec.Cut;
 import io.hcdc.core.drill.fault.FaultSpec.Direction;
+import io.hcdc.core.drill.spec.DrillSpec;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;

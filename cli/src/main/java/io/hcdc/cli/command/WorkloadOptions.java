@@ -1,9 +1,9 @@
 package io.hcdc.cli.command;
 
 import io.hcdc.api.Problem;
+import io.hcdc.core.drill.load.Readers;
 import io.hcdc.core.drill.spec.DrillSpec;
 import io.hcdc.core.drill.spec.WorkloadChoice;
-import io.hcdc.core.drill.load.Readers;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;

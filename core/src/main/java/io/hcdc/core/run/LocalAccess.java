@@ -11,11 +11,13 @@ import io.hcdc.core.stack.Stack;
 import io.hcdc.core.stack.Subnet;
 import io.hcdc.core.trust.Secrets;
 import io.hcdc.core.trust.TrustStore;
+import io.hcdc.core.trust.TrustedTls;
+import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
 
 /** How one component's driver reaches a stack: at the ports it publishes on this machine. */
 final class LocalAccess implements Access {
@@ -85,7 +87,7 @@ final class LocalAccess implements Access {
     }
 
     @Override
-    public Path trust(TrustFile file) {
-        return home.path(TrustStore.path(file));
+    public SSLContext tls() throws IOException {
+        return TrustedTls.by(home.path(TrustStore.path(TrustFile.AUTHORITY)));
     }
 }

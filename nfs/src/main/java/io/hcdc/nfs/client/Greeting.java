@@ -1,5 +1,6 @@
 package io.hcdc.nfs.client;
 
+import io.hcdc.api.Background;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -26,7 +27,7 @@ record Greeting(RpcConnection connection, Reply.ExchangedId id) {
     static Optional<Greeting> first(List<InetSocketAddress> addresses, ClientOwner owner, Duration limit) {
         Deadline deadline = Deadline.in(limit);
         CompletableFuture<Greeting> first = new CompletableFuture<>();
-        addresses.forEach(address -> Threads.daemon("dial", () -> dial(address, owner, deadline, first)));
+        addresses.forEach(address -> Background.start("nfs-dial", () -> dial(address, owner, deadline, first)));
         try {
             return Optional.of(first.get(Math.max(0, deadline.remaining()), TimeUnit.NANOSECONDS));
         } catch (TimeoutException | ExecutionException e) {
@@ -51,7 +52,7 @@ record Greeting(RpcConnection connection, Reply.ExchangedId id) {
                     greeting.connection.close();
                 }
             } catch (IOException e) {
-                if (!Threads.sleep(BETWEEN_MILLIS)) {
+                if (!Background.pause(BETWEEN_MILLIS)) {
                     return;
                 }
             }

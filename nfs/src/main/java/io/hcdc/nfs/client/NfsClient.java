@@ -1,5 +1,6 @@
 package io.hcdc.nfs.client;
 
+import io.hcdc.api.Background;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.security.SecureRandom;
@@ -56,7 +57,7 @@ public final class NfsClient implements AutoCloseable {
     public NfsClient(List<InetSocketAddress> servers, String name) {
         this.servers = List.copyOf(servers);
         this.owner = new ClientOwner(new SecureRandom().nextLong(), name);
-        Threads.daemon("client", this::mind);
+        Background.start("nfs-client", this::mind);
     }
 
     /** The name for itself of the server that answers first at one of these addresses. */
@@ -148,7 +149,7 @@ public final class NfsClient implements AutoCloseable {
                 if (settled || deadline.passed() || closed) {
                     throw e;
                 }
-                Threads.sleep(RETRY_MILLIS);
+                Background.pause(RETRY_MILLIS);
             }
         }
     }
@@ -248,7 +249,7 @@ public final class NfsClient implements AutoCloseable {
             if (e instanceof NfsException) {
                 // Whatever the server thinks of this client id: begin anew.
                 clientId = 0;
-                Threads.sleep(RETRY_MILLIS);
+                Background.pause(RETRY_MILLIS);
             }
         }
     }
@@ -297,7 +298,7 @@ public final class NfsClient implements AutoCloseable {
                 } else if (!e.passes() || closed) {
                     throw e;
                 }
-                Threads.sleep(RETRY_MILLIS);
+                Background.pause(RETRY_MILLIS);
             }
         }
     }

@@ -1,5 +1,6 @@
 package io.hcdc.nfs.client;
 
+import io.hcdc.api.Background;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
@@ -50,7 +51,7 @@ final class RpcConnection implements AutoCloseable {
             socket.close();
             throw e;
         }
-        Threads.daemon("rpc", this::receive);
+        Background.start("nfs-rpc", this::receive);
     }
 
     /**
