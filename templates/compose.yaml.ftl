@@ -18,6 +18,12 @@ services:
 <#if spec.command?has_content>
     command: [<#list spec.command as word>"${word?j_string?replace("$", "$$")}"<#sep>, </#list>]
 </#if>
+<#if spec.environment?has_content>
+    environment:
+<#list spec.environment as variable, value>
+      ${variable}: "${value?j_string?replace("$", "$$")}"
+</#list>
+</#if>
 <#if service.after?has_content>
     depends_on: [${service.after?join(", ")}]
 </#if>

@@ -14,6 +14,8 @@ set_name=rdsmaster
 if ((EUID == 0)); then
     # The rendered files are readable by root only: open them as root, read them as the server's user.
     exec 3< "/etc/hcdc/$kind.conf" 4< /etc/hcdc/peers
+    # A clock of its own (libfaketime) leaves what another user cannot open, and would end whoever looks for it.
+    unset FAKETIME_SHARED
     exec setpriv --reuid redis --regid redis --init-groups bash "$0" "$@"
 fi
 

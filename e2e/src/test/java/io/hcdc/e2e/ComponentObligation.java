@@ -2,6 +2,7 @@ package io.hcdc.e2e;
 
 import static io.hcdc.e2e.harness.Docker.STACK;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.hcdc.api.Component;
@@ -11,7 +12,11 @@ import io.hcdc.e2e.harness.Hcdc;
 import io.hcdc.e2e.harness.OnRealEngine;
 import io.hcdc.e2e.harness.Outcome;
 import io.hcdc.e2e.harness.TestStack;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -59,6 +64,49 @@ class ComponentObligation {
         stack.up();
 
         isMissedWhenItHangs(stack);
+    }
+
+    @ParameterizedTest
+    @MethodSource("components")
+    void everyProcessOfEveryNodeMindsAClockOfItsOwn(String type) {
+        TestStack stack = alone(type);
+        stack.init("--set", "own-clocks=true").expect(0);
+        everyNodeHasARole(stack);
+
+        for (String container : Docker.here().containers(LABEL)) {
+            // One that has just begun has not loaded anything yet.
+            await(container + " has no process that minds the machine's clock alone")
+                    .atMost(Duration.ofSeconds(20))
+                    .pollInterval(Duration.ofMillis(200))
+                    .untilAsserted(() -> assertThat(withoutClock(container)).isEmpty());
+            assertThat(timeOf(container, "+86400") - Instant.now().getEpochSecond())
+                    .as("seconds by which " + container + " is ahead")
+                    .isBetween(86_400L - 60, 86_400L + 60);
+        }
+    }
+
+    /** The names of its processes that have not loaded what a wrong clock comes from. */
+    private static List<String> withoutClock(String container) {
+        List<String> names = new ArrayList<>();
+        for (long pid : Docker.here().processes(container)) {
+            Path process = Path.of("/proc", String.valueOf(pid));
+            try {
+                String maps = Files.readString(process.resolve("maps"));
+                // Who has ended meanwhile has none.
+                if (!maps.isEmpty() && !maps.contains("/libfaketime.so")) {
+                    names.add(Files.readString(process.resolve("comm")).strip());
+                }
+            } catch (IOException e) {
+                assertThat(process).as("unreadable: " + e.getMessage()).doesNotExist();
+            }
+        }
+        return names;
+    }
+
+    /** In seconds, once its clock was set. */
+    private static long timeOf(String container, String offset) {
+        return Long.parseLong(Docker.here()
+                .run("exec", container, "sh", "-c", "echo " + offset + " > $FAKETIME_TIMESTAMP_FILE; date +%s"));
     }
 
     @ParameterizedTest

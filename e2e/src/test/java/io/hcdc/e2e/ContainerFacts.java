@@ -15,6 +15,7 @@ record ContainerFacts(
         String image,
         String hostName,
         String command,
+        List<String> environment,
         String address,
         boolean knownByItsName,
         List<String> ports,
@@ -36,6 +37,7 @@ record ContainerFacts(
                         + container.path("Image").asText(),
                 hostName,
                 container.path("Path").asText() + " " + container.path("Args"),
+                texts(container.at("/Config/Env")),
                 link.path("IPAMConfig").path("IPv4Address").asText() + " is "
                         + link.path("IPAddress").asText(),
                 texts(link.path("Aliases")).contains(hostName),

@@ -28,7 +28,7 @@ public enum FaultKind {
     DELAY,
     /** The file system of the node's data is filled, up to so many percent of it. */
     FILL_DISK,
-    /** The node's clock is off by so much, the others' are not. */
+    /** The node's time of day is off by so much, the others' is not. Needs a stack that gives each node a clock of its own. */
     SKEW_CLOCK;
 
     /** As it is typed and printed: {@code kill-process}. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 /**
  * A container to create. Every capability is dropped but those named, and no privilege can be gained later.
  *
+ * @param environment variables beside those of the image
  * @param hosts names and addresses for /etc/hosts
  * @param binds files of the host, mounted read-only: absolute path on the host → absolute path in the container
  * @param volumes named volumes: name → absolute path in the container
@@ -19,6 +20,7 @@ public record ContainerSpec(
         String hostName,
         String image,
         List<String> command,
+        Map<String, String> environment,
         String network,
         String address,
         Map<String, String> hosts,
@@ -37,6 +39,7 @@ public record ContainerSpec(
                 hostName,
                 image,
                 command,
+                environment,
                 network,
                 address,
                 hosts,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import io.hcdc.core.spec.Clocks;
 import io.hcdc.core.spec.ConfigBinder;
 import io.hcdc.core.stack.Stack;
 import java.util.LinkedHashMap;
@@ -41,6 +42,10 @@ public final class EffectiveSettings {
         tree.put("description", stack.description());
         tree.put("bind", stack.bind());
         tree.put("port-offset", stack.portOffset());
+        // The default is not named: most stacks have never heard of it.
+        if (stack.clocks() == Clocks.OWN) {
+            tree.put("own-clocks", true);
+        }
         tree.put("subnet", stack.subnet());
         stack.parts().forEach(part -> tree.put(part.type(), binder.unbind(part.config())));
         try {

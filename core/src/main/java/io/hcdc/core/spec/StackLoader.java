@@ -20,6 +20,7 @@ public final class StackLoader {
     private static final Map<String, String> STACK_KEYS = Map.of(
             "description", "Redis to try things out",
             "bind", "127.0.0.1",
+            "own-clocks", "true",
             "port-offset", "10000",
             "subnet", "10.77.64.0/24");
 
@@ -108,6 +109,11 @@ public final class StackLoader {
             problems.add(Problem.at("port-offset", "expected a whole number, got '" + offset.asText() + "'")
                     .hint(example("port-offset")));
         }
+        JsonNode ownClocks = tree.path("own-clocks");
+        if (!ownClocks.isMissingNode() && !ownClocks.isNull() && !ownClocks.isBoolean()) {
+            problems.add(Problem.at("own-clocks", "expected true or false, got '" + ownClocks.asText() + "'")
+                    .hint(example("own-clocks")));
+        }
         for (String key : List.of("description", "bind", "subnet")) {
             if (tree.path(key).isContainerNode()) {
                 problems.add(Problem.at(key, "expected text, got " + kind(tree.path(key)))
@@ -119,6 +125,7 @@ public final class StackLoader {
                 tree.path("description").asText(""),
                 tree.path("bind").asText("127.0.0.1"),
                 offset.asInt(0),
+                ownClocks.asBoolean() ? Clocks.OWN : Clocks.SHARED,
                 Optional.of(tree.path("subnet").asText("")).filter(text -> !text.isEmpty()),
                 components,
                 List.copyOf(problems));

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param description one line for people
  * @param bind the host address on which ports are published
  * @param portOffset added to every port
+ * @param clocks whose time its nodes tell
  * @param subnet the network's subnet as CIDR; empty to let the program find a free one
  * @param components component type → its settings as written, in the order of the file
  * @param problems what is wrong already; the resolver finds the rest, and the user hears of all at once
@@ -22,12 +23,13 @@ public record StackSpec(
         String description,
         String bind,
         int portOffset,
+        Clocks clocks,
         Optional<String> subnet,
         Map<String, JsonNode> components,
         List<Problem> problems) {
 
     /** The same by the name of what it was made from. */
     public StackSpec from(String newSource) {
-        return new StackSpec(newSource, description, bind, portOffset, subnet, components, problems);
+        return new StackSpec(newSource, description, bind, portOffset, clocks, subnet, components, problems);
     }
 }

@@ -5,6 +5,7 @@ import io.hcdc.api.ImageSpec;
 import io.hcdc.api.Mount;
 import io.hcdc.api.VirtualAddress;
 import io.hcdc.core.engine.NetworkPlace;
+import io.hcdc.core.spec.Clocks;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param source the catalogue's name or the file it was loaded from
  * @param bind the host address on which ports are published
  * @param portOffset added to every well-known port
+ * @param clocks whose time its nodes tell
  * @param subnet of its network, as CIDR
  * @param parts its components
  * @param nodes its containers, in the order in which they are listed everywhere
@@ -29,6 +31,7 @@ public record Stack(
         String description,
         String bind,
         int portOffset,
+        Clocks clocks,
         String subnet,
         List<Part<?>> parts,
         List<Node> nodes,

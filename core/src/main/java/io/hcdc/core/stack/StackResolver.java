@@ -64,6 +64,7 @@ public final class StackResolver {
                 spec.description(),
                 spec.bind(),
                 spec.portOffset(),
+                spec.clocks(),
                 subnet,
                 parts,
                 nodes,

@@ -3,6 +3,7 @@ package io.hcdc.core.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hcdc.core.fake.Stacks;
+import io.hcdc.core.spec.Clocks;
 import io.hcdc.core.stack.Part;
 import io.hcdc.core.stack.Stack;
 import io.hcdc.testkit.Golden;
@@ -36,6 +37,13 @@ class EffectiveSettingsTest {
         assertThat(again.description()).isEqualTo(stack.description());
         assertThat(Stacks.render(again).containers())
                 .isEqualTo(Stacks.render(stack).containers());
+    }
+
+    @Test
+    void ownClocksAreKept(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("stack.yaml"), new EffectiveSettings().text(Stacks.solo("own-clocks=true")));
+        assertThat(Stacks.loader().load(file.toString(), List.of()).clocks()).isEqualTo(Clocks.OWN);
     }
 
     @Test

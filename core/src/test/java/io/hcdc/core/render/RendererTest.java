@@ -57,6 +57,18 @@ class RendererTest {
     }
 
     @Test
+    void clocksOfTheirOwnAreInEveryContainersEnvironment() {
+        Rendering own = Stacks.render(Stacks.solo("alpha.nodes=2", "own-clocks=true"));
+        assertThat(rendering.containers())
+                .allSatisfy(one -> assertThat(one.environment()).isEmpty());
+        assertThat(own.containers())
+                .allSatisfy(one -> assertThat(one.environment()).containsKeys("LD_PRELOAD", "FAKETIME_TIMESTAMP_FILE"));
+        Golden.matches(
+                "docker-compose-own-clocks.yml",
+                Golden.withoutHashes(own.files().get("docker-compose.yml")));
+    }
+
+    @Test
     void whateverAPathHoldsTheComposeFileIsYaml() {
         Rendering strange = new Renderer()
                 .render(
@@ -110,6 +122,8 @@ class RendererTest {
         assertThat(changedBy("beta.port=8001")).containsExactly("hcdc-b1");
         assertThat(changedBy("bind=0.0.0.0")).hasSize(3);
         assertThat(changedBy("subnet=10.1.2.0/24")).hasSize(3);
+        assertThat(changedBy("own-clocks=true")).hasSize(3);
+        assertThat(changedBy("own-clocks=false")).isEmpty();
     }
 
     @Test

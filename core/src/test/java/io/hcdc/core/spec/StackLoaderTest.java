@@ -29,16 +29,20 @@ class StackLoaderTest {
         assertThat(spec.bind()).isEqualTo("127.0.0.1");
         assertThat(spec.portOffset()).isZero();
         assertThat(spec.subnet()).isEmpty();
+        assertThat(spec.clocks()).isEqualTo(Clocks.SHARED);
     }
 
     @Test
     void loadsAFileByItsPath() throws IOException {
-        String file = file("mine.yaml", "beta: {port: 81}\nbind: 0.0.0.0\nport-offset: 7\nsubnet: 10.1.2.0/24\n");
+        String file = file(
+                "mine.yaml",
+                "beta: {port: 81}\nbind: 0.0.0.0\nport-offset: 7\nsubnet: 10.1.2.0/24\nown-clocks: true\n");
         StackSpec spec = loader.load(file, List.of());
         assertThat(spec.problems()).isEmpty();
         assertThat(spec.source()).isEqualTo(file);
         assertThat(spec.bind()).isEqualTo("0.0.0.0");
         assertThat(spec.portOffset()).isEqualTo(7);
+        assertThat(spec.clocks()).isEqualTo(Clocks.OWN);
         assertThat(spec.subnet()).contains("10.1.2.0/24");
         assertThat(spec.components().get("beta").get("port").asInt()).isEqualTo(81);
     }
@@ -144,10 +148,13 @@ class StackLoaderTest {
                 .extracting(Problem::message, Problem::hint)
                 .containsExactly(tuple(
                         "expected settings by name, got a list",
-                        "known: alpha, beta, bind, description, port-offset, subnet"));
+                        "known: alpha, beta, bind, description, own-clocks, port-offset, subnet"));
         assertThat(problems("solo", "port-offset=many"))
                 .containsExactly(Problem.at("port-offset", "expected a whole number, got 'many'")
                         .hint("for example 10000"));
+        assertThat(problems("solo", "own-clocks=1h"))
+                .containsExactly(Problem.at("own-clocks", "expected true or false, got '1h'")
+                        .hint("for example true"));
         assertThat(problems(file("text.yaml", "just words\n")))
                 .extracting(Problem::message)
                 .containsExactly("expected settings by name, got the text 'just words'");
@@ -169,7 +176,8 @@ class StackLoaderTest {
 
     @Test
     void takesAStackSettingWithoutAValueAsNotSet() throws IOException {
-        StackSpec spec = loader.load(file("null.yaml", "alpha:\nbind:\nport-offset:\nsubnet:\n"), List.of());
+        StackSpec spec =
+                loader.load(file("null.yaml", "alpha:\nbind:\nown-clocks:\nport-offset:\nsubnet:\n"), List.of());
         assertThat(spec.problems()).isEmpty();
         assertThat(spec.bind()).isEqualTo("127.0.0.1");
         assertThat(spec.subnet()).isEmpty();

@@ -96,6 +96,16 @@ public final class Docker {
                 "{{.Names}}");
     }
 
+    /** The numbers that a running container's processes have on this machine. */
+    public List<Long> processes(String container) {
+        return run("top", container, "-eo", "pid")
+                .lines()
+                .skip(1)
+                .map(String::strip)
+                .map(Long::valueOf)
+                .toList();
+    }
+
     public JsonNode inspect(String object) {
         return outcome("inspect", object).expect(0).json().get(0);
     }

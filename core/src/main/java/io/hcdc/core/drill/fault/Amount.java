@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  *   <li>{@code delay}: a duration such as {@code 100ms}, up to a minute; by default 100ms
  *   <li>{@code kill-process}: a process's name, required
  *   <li>{@code fill-disk}: percent of the node's data volume, 1% to 100%; by default 100%
- *   <li>{@code skew-clock}: a duration with or without a sign, such as {@code -90s}; by default 1h
+ *   <li>{@code skew-clock}: a duration with or without a sign, such as {@code -90s}, of a second at least; by default 1h
  *   <li>all others: none
  * </ul>
  */
@@ -37,6 +37,8 @@ record Amount(FaultKind kind, String text) {
     private static final Pattern DURATION = Pattern.compile("([+-]?\\d{1,7}(?:\\.\\d{1,3})?)(ms|s|m|h)");
     private static final Pattern PROCESS = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
+    private static final Duration LEAST_SKEW = Duration.ofSeconds(1);
+    private static final Duration LONGEST_SKEW = Duration.ofDays(9999);
     private static final long LEAST_RATE = 8_000;
     private static final long MOST_RATE = 10_000_000_000L;
 
@@ -64,7 +66,10 @@ record Amount(FaultKind kind, String text) {
             case DELAY ->
                 unless(isDuration(Duration.ofMillis(1), Duration.ofMinutes(1)), "1ms to 1m, for example delay:100ms");
             case SKEW_CLOCK ->
-                unless(isDuration(Duration.ofDays(-9999), Duration.ofDays(9999)), "for example skew-clock:-90s");
+                unless(
+                        isDuration(LONGEST_SKEW.negated(), LONGEST_SKEW)
+                                && duration().abs().compareTo(LEAST_SKEW) >= 0,
+                        "1s to 9999 days, with a minus to be late, for example skew-clock:-90s");
             case KILL_PROCESS ->
                 unless(PROCESS.matcher(text).matches(), "the process's name, for example kill-process:keepalived");
             default -> unless(text.isEmpty(), "just " + kind.word());

@@ -60,7 +60,7 @@ public sealed interface Fault
             case KILL_PROCESS ->
                 new KillProcessFault(Helper.amongProcesses(containers, injection), containers, injection);
             case FILL_DISK -> new FillDiskFault(Helper.onVolumes(containers, injection), injection);
-            case SKEW_CLOCK -> new SkewClockFault(injection);
+            case SKEW_CLOCK -> new SkewClockFault(containers, injection);
         };
     }
 }

@@ -69,8 +69,8 @@ public record FaultSpec(FaultKind kind, String amount, Cut cut) {
      */
     public Duration stays() {
         return switch (kind) {
-            case STOP, KILL, PAUSE, ISOLATE, RESTART, KILL_PROCESS, SKEW_CLOCK -> Duration.ZERO;
-            case PARTITION, THROTTLE, LOSS, DELAY, FILL_DISK -> Duration.ofSeconds(10);
+            case STOP, KILL, PAUSE, ISOLATE, RESTART, KILL_PROCESS -> Duration.ZERO;
+            case PARTITION, THROTTLE, LOSS, DELAY, FILL_DISK, SKEW_CLOCK -> Duration.ofSeconds(10);
         };
     }
 

@@ -23,7 +23,7 @@ public record Possible(String target, List<String> paths, List<Fault> faults) {
 
     /**
      * What is not offered: {@code kill-process} needs the name of a process, {@code delay} a kernel with netem, {@code
-     * fill-disk} a file system of the node's own, and {@code skew-clock} is refused wherever it is tried.
+     * fill-disk} a file system of the node's own, and {@code skew-clock} a stack whose nodes have clocks of their own.
      */
     private static final Set<FaultKind> ASK_FOR_MORE =
             EnumSet.of(FaultKind.KILL_PROCESS, FaultKind.DELAY, FaultKind.FILL_DISK, FaultKind.SKEW_CLOCK);

@@ -48,7 +48,10 @@ class FaultSpecTest {
                         + " kill-process:keepalived)",
                 "kill-process:a b | --fault: kill-process knows no amount 'a b' (the process's name, for example"
                         + " kill-process:keepalived)",
-                "skew-clock:soon | --fault: skew-clock knows no amount 'soon' (for example skew-clock:-90s)"
+                "skew-clock:soon | --fault: skew-clock knows no amount 'soon' (1s to 9999 days, with a minus to be late, for"
+                        + " example skew-clock:-90s)",
+                "skew-clock:-900ms | --fault: skew-clock knows no amount '-900ms' (1s to 9999 days, with a minus to be"
+                        + " late, for example skew-clock:-90s)"
             })
     void saysWhatIsWrongAndWhatWouldBeRight(String typed, String complaint) {
         assertThatThrownBy(() -> FaultSpec.parse("--fault", typed).orThrow())
@@ -73,6 +76,13 @@ class FaultSpecTest {
     void durationsHaveASign() {
         assertThat(new Amount(FaultKind.SKEW_CLOCK, "-1.5s").duration()).isEqualTo(Duration.ofMillis(-1500));
         assertThat(new Amount(FaultKind.SKEW_CLOCK, "+2h").duration()).isEqualTo(Duration.ofHours(2));
+    }
+
+    @Test
+    void aClockThatIsWrongBreaksNoConnectionAndStays() {
+        FaultSpec skew = FaultSpec.of(FaultKind.SKEW_CLOCK);
+        assertThat(skew.stays()).isEqualTo(FaultSpec.of(FaultKind.PARTITION).stays());
+        assertThat(skew.usesHelper()).isFalse();
     }
 
     @ParameterizedTest

@@ -99,14 +99,6 @@ class HelpedFaultTest {
     }
 
     @Test
-    void clocksAreRefused() {
-        assertThatThrownBy(Fault.of(injection("skew-clock:1h"), engine)::prepare)
-                .isInstanceOf(EnvironmentNotReadyException.class)
-                .hasMessageStartingWith("skew-clock:1h n1: containers share the machine's clock");
-        assertThat(engine.calls()).isEmpty();
-    }
-
-    @Test
     void networkOfAContainerThatHasEndedHasNothingToHeal() {
         engine.kill("c");
         engine.forgetCalls();
