@@ -1,6 +1,7 @@
 package io.hcdc.docker;
 
 import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.command.CreateContainerCmd;
 import com.github.dockerjava.api.model.Capability;
 import com.github.dockerjava.api.model.HostConfig;
 import com.github.dockerjava.api.model.VolumesFrom;
@@ -29,10 +30,13 @@ final class HelperContainers {
             case VOLUMES -> host.withNetworkMode("none").withVolumesFrom(new VolumesFrom(helper.container()));
             case NOTHING -> host.withNetworkMode("none");
         }
-        calls.run(() -> client.createContainerCmd(helper.image())
+        CreateContainerCmd create = client.createContainerCmd(helper.image())
                 .withName(helper.name())
                 .withHostConfig(host)
-                .withLabels(helper.labels())
-                .exec());
+                .withLabels(helper.labels());
+        if (!helper.command().isEmpty()) {
+            create.withEntrypoint(helper.command());
+        }
+        calls.run(create::exec);
     }
 }

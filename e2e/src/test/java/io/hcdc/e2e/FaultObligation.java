@@ -7,13 +7,12 @@ import io.hcdc.e2e.harness.Artifacts;
 import io.hcdc.e2e.harness.Bystander;
 import io.hcdc.e2e.harness.Docker;
 import io.hcdc.e2e.harness.OnRealEngine;
-import io.hcdc.e2e.harness.Outcome;
+import io.hcdc.e2e.harness.RedisReplies;
 import io.hcdc.e2e.harness.Resp;
 import io.hcdc.e2e.harness.Running;
 import io.hcdc.e2e.harness.TestStack;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
@@ -36,8 +35,12 @@ class FaultObligation {
             "e2e-faults",
             Path.of("src/test/resources/redis-sentinel.yaml").toAbsolutePath().toString(),
             17_000);
+    private static final RedisReplies REPLIES = new RedisReplies(REDIS);
     private static final String HELPERS = "io.hcdc.helper";
     private static final String SMALL = "rds1";
+
+    /** In milliseconds: more than an answer takes on a busy machine, less than a Sentinel waits for one. */
+    private static final int DELAY = 300;
 
     private Bystander bystander;
 
@@ -101,7 +104,7 @@ class FaultObligation {
     @Test
     void partitionedNodeIsCutFromItsPeersAndFromNobodyElse() {
         survivesTheProgram("partition", node -> {
-            boolean cut = !answers(other(node), node) && !answers(node, other(node));
+            boolean cut = !REPLIES.answers(REPLIES.other(node), node) && !REPLIES.answers(node, REPLIES.other(node));
             if (cut) {
                 assertThat(bystander.lossTo(node)).as("clients are kept").isLessThan(5);
                 try (Resp client = REDIS.redis(node)) {
@@ -126,16 +129,38 @@ class FaultObligation {
 
     @Test
     void throttledNodeSendsNoFasterThanTold() {
-        String node = REDIS.master();
-        try (Resp client = REDIS.redis(node)) {
-            client.ask("EVAL", "redis.call('set', 'big', string.rep('x', 500000), 'ex', 300)", "0");
-        }
-        await("it is there")
-                .atMost(Duration.ofSeconds(10))
-                .until(() -> fetch(node).toMillis() < 1_500);
+        REPLIES.keepSomethingBig();
         // Half a megabyte at a megabit a second takes four seconds.
-        survivesTheProgram("throttle:1mbit", target -> fetch(target).toMillis() > 3_000);
-        assertThat(fetch(REDIS.master())).isLessThan(Duration.ofMillis(1_500));
+        survivesTheProgram("throttle:1mbit", target -> REPLIES.fetch(target).toMillis() > 3_000);
+        assertThat(REPLIES.fetch(REDIS.master())).isLessThan(Duration.ofMillis(1_500));
+    }
+
+    @Test
+    void delayedNodeAnswersEverybodySoMuchLaterAndNoSlowerThanThat() {
+        String node = REDIS.master();
+        if (!bystander.canDelay()) {
+            REDIS.run("failover-test", node, "--fault", "delay")
+                    .complaining(3, "neither netem nor queues for packets", "nothing was broken");
+            nothingIsLeft();
+            return;
+        }
+        REPLIES.keepSomethingBig();
+        List<String> before = bystander.traits(node);
+        assertThat(bystander.fastestAnswerOf(node)).as("before the drill").isLessThan(DELAY);
+        killedInTheMiddleOf("delay:" + DELAY + "ms", node, () -> bystander.fastestAnswerOf(node) >= DELAY);
+        assertThat(bystander.fastestAnswerOf(node))
+                .as("nobody is there to heal it")
+                .isBetween((double) DELAY, 2.0 * DELAY);
+        assertThat(REPLIES.fastestReplyThroughPort(node)).isBetween((double) DELAY, 2.0 * DELAY);
+        try (Bystander.Beside beside = bystander.beside(node)) {
+            assertThat(beside.fastestAnswerOfLoopback()).isLessThan(DELAY);
+        }
+        // A connection that may have only two packets on their way would need more than fifteen.
+        assertThat(REPLIES.fetch(node)).isLessThan(Duration.ofSeconds(10));
+        healedByTheNextCommand("delay");
+        REDIS.awaitReady();
+        assertThat(bystander.fastestAnswerOf(node)).as("after the next command").isLessThan(DELAY);
+        assertThat(bystander.traits(node)).isEqualTo(before);
     }
 
     @Test
@@ -146,7 +171,7 @@ class FaultObligation {
 
     @Test
     void machinesOwnDiskIsNeverFilled() {
-        REDIS.run("failover-test", other(SMALL), "--fault", "fill-disk")
+        REDIS.run("failover-test", REPLIES.other(SMALL), "--fault", "fill-disk")
                 .complaining(3, "on the machine's own disk", "nothing was broken");
         nothingIsLeft();
     }
@@ -163,10 +188,6 @@ class FaultObligation {
         List<String> before = bystander.traits(REDIS.master());
         REDIS.run("failover-test", "rdsmaster", "--fault", "skew-clock:1h")
                 .complaining(3, "the node tells the machine's time", "nothing was broken", "own-clocks=true");
-        Outcome delay = REDIS.run("failover-test", "rdsmaster", "--fault", "delay:20ms");
-        if (!bystander.canDelay()) {
-            delay.complaining(3, "the engine's kernel has no netem", "nothing was broken");
-        }
         nothingIsLeft();
         assertThat(bystander.traits(REDIS.master())).isEqualTo(before);
     }
@@ -181,7 +202,7 @@ class FaultObligation {
                     .atMost(Duration.ofSeconds(30))
                     .pollInterval(Duration.ofMillis(50))
                     .until(() -> beside.isFiltered() || !drill.isAlive());
-            assertThat(answers(other(node), node))
+            assertThat(REPLIES.answers(REPLIES.other(node), node))
                     .as("no talk needs only one way")
                     .isFalse();
             assertThat(beside.hears(addressOf("sntl1")))
@@ -204,13 +225,42 @@ class FaultObligation {
                   - {target: rds1, fault: partition, from: [rds2, rds3], for: 9s}
                 """);
         Running drill = REDIS.start("drill", "run", file.toString());
-        awaitAnswer("rds2", "rds1", false);
-        awaitAnswer("rds3", "rds1", false);
-        assertThat(answers("rds3", "rds2")).as("nobody cut them").isTrue();
+        REPLIES.awaitAnswer("rds2", "rds1", false);
+        REPLIES.awaitAnswer("rds3", "rds1", false);
+        assertThat(REPLIES.answers("rds3", "rds2")).as("nobody cut them").isTrue();
         drill.awaitSaying("bring rds1 back");
-        assertThat(answers("rds2", "rds1")).as("still cut by the other one").isFalse();
-        awaitAnswer("rds2", "rds1", true);
-        awaitAnswer("rds3", "rds1", true);
+        assertThat(REPLIES.answers("rds2", "rds1"))
+                .as("still cut by the other one")
+                .isFalse();
+        REPLIES.awaitAnswer("rds2", "rds1", true);
+        REPLIES.awaitAnswer("rds3", "rds1", true);
+        drill.end(Duration.ofSeconds(120)).withoutStackTrace();
+        nothingIsLeft();
+        REDIS.awaitReady();
+    }
+
+    @Test
+    void delayAndPartitionOfOneNodeDoNotKnowOfEachOther() {
+        if (!bystander.canDelay()) {
+            return;
+        }
+        Path file = Artifacts.write("delayed-and-cut.yaml", """
+                target: rdsmaster
+                faults:
+                  - {target: rds1, fault: "delay:300ms", for: 8s}
+                  - {target: rds1, fault: partition, from: [rds2], for: 16s}
+                """);
+        Running drill = REDIS.start("drill", "run", file.toString());
+        await("what rds1 sends to others is late")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> bystander.fastestAnswerOf("rds1") >= DELAY);
+        REPLIES.awaitAnswer("rds2", "rds1", false);
+        drill.awaitSaying("bring rds1 back");
+        await("it is late no more")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> bystander.fastestAnswerOf("rds1") < DELAY);
+        assertThat(REPLIES.answers("rds2", "rds1")).as("still cut").isFalse();
+        REPLIES.awaitAnswer("rds2", "rds1", true);
         drill.end(Duration.ofSeconds(120)).withoutStackTrace();
         nothingIsLeft();
         REDIS.awaitReady();
@@ -318,45 +368,6 @@ class FaultObligation {
                 .path(REDIS.name())
                 .path("IPAddress")
                 .asText();
-    }
-
-    private static String other(String node) {
-        return node.equals("rds3") ? "rds2" : "rds3";
-    }
-
-    private static void awaitAnswer(String node, String asked, boolean answered) {
-        await(asked + " answers " + node + ": " + answered)
-                .atMost(Duration.ofSeconds(30))
-                .pollInterval(Duration.ofMillis(50))
-                .until(() -> answers(node, asked) == answered);
-    }
-
-    /** Whether one node's Redis answers another node within a second. */
-    private static boolean answers(String node, String asked) {
-        return redisCli(node, asked, 1, "PING").out().contains("PONG");
-    }
-
-    /** How long it takes another node to fetch what is big. */
-    private static Duration fetch(String node) {
-        return redisCli(other(node), node, 15, "GETRANGE", "big", "0", "-1").took();
-    }
-
-    private static Outcome redisCli(String node, String asked, int seconds, String... words) {
-        String port = String.valueOf(6379 + REDIS.offset() + Integer.parseInt(asked.substring(3)) - 1);
-        List<String> command = new ArrayList<>(List.of(
-                "exec",
-                "--env",
-                "REDISCLI_AUTH=" + REDIS.secret("redis-password"),
-                REDIS.container(node),
-                "timeout",
-                String.valueOf(seconds),
-                "redis-cli",
-                "-h",
-                asked,
-                "-p",
-                port));
-        command.addAll(List.of(words));
-        return Docker.here().outcome(command.toArray(String[]::new));
     }
 
     private static boolean canWrite(String node) {

@@ -24,7 +24,7 @@ public enum FaultKind {
     THROTTLE,
     /** So many of a hundred of the node's packets are dropped at random, in each direction. */
     LOSS,
-    /** Every packet that the node sends leaves so much later. Needs a kernel with netem. */
+    /** Every packet that the node sends leaves so much later. Needs a kernel with netem, or with queues for packets. */
     DELAY,
     /** The file system of the node's data is filled, up to so many percent of it. */
     FILL_DISK,

@@ -8,6 +8,7 @@ import java.util.Map;
  *
  * @param container whose part it shares
  * @param capabilities all it may do; every other one is dropped
+ * @param command what runs in it, and ends it; with none it waits to be given commands
  */
 public record HelperSpec(
         String name,
@@ -15,10 +16,17 @@ public record HelperSpec(
         String container,
         Shared shared,
         List<String> capabilities,
+        List<String> command,
         Map<String, String> labels) {
     public HelperSpec {
         capabilities = List.copyOf(capabilities);
+        command = List.copyOf(command);
         labels = Map.copyOf(labels);
+    }
+
+    /** The same with a command of its own. */
+    public HelperSpec running(List<String> command) {
+        return new HelperSpec(name, image, container, shared, capabilities, command, labels);
     }
 
     /** What it has in common with the container. */

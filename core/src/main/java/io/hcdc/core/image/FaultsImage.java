@@ -10,8 +10,10 @@ import java.util.List;
  * the nodes' own images need not have. It is built with a stack's images, so that a drill finds it.
  */
 public final class FaultsImage {
-    public static final ImageSpec SPEC =
-            new ImageSpec("faults", FaultsImage.class, List.of("Dockerfile", "packets", "link", "processes", "disk"));
+    public static final ImageSpec SPEC = new ImageSpec(
+            "faults",
+            FaultsImage.class,
+            List.of("Dockerfile", "packets", "link", "queue", "hold", "processes", "disk"));
 
     private FaultsImage() {}
 

@@ -41,6 +41,7 @@ public final class FakeEngine implements Engine {
     private final Set<String> refusedOnce = new HashSet<>();
     private final Map<String, Duration> slow = new LinkedHashMap<>();
     private final Map<String, ObservedContainer> containers = new LinkedHashMap<>();
+    private final Map<String, Answer> answers = new LinkedHashMap<>();
     private String execOutput = "";
     private int execExit;
     private Consumer<ContainerEvent> listener = event -> {};
@@ -324,7 +325,8 @@ public final class FakeEngine implements Engine {
 
     @Override
     public synchronized void startHelper(HelperSpec helper) {
-        called("help " + helper.container() + " by " + helper.name());
+        String command = helper.command().isEmpty() ? "" : ": " + String.join(" ", helper.command());
+        called("help " + helper.container() + " by " + helper.name() + command);
         containers.put(helper.name(), container(helper.name(), State.RUNNING, helper.labels()));
     }
 
@@ -335,15 +337,27 @@ public final class FakeEngine implements Engine {
         return this;
     }
 
+    /** What commands that begin so say and end with, whatever the others do. */
+    public synchronized FakeEngine answering(String beginning, String output, int exit) {
+        answers.put(beginning, new Answer(exit, output));
+        return this;
+    }
+
     @Override
     public synchronized int exec(String container, ExecSpec spec) {
-        called("exec " + container + " " + String.join(" ", spec.command()));
+        String command = String.join(" ", spec.command());
+        called("exec " + container + " " + command);
+        Answer answer = answers.entrySet().stream()
+                .filter(entry -> command.startsWith(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(new Answer(execExit, execOutput));
         try {
-            spec.out().write(execOutput.getBytes(StandardCharsets.UTF_8));
+            spec.out().write(answer.said().getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return execExit;
+        return answer.exit();
     }
 
     @Override

@@ -2,9 +2,13 @@ package io.hcdc.e2e.harness;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Looks at a stack's nodes from within their network and their namespaces, with Debian's own tools. */
 public final class Bystander implements AutoCloseable {
+    private static final Pattern FASTEST = Pattern.compile("rtt min/avg/max/mdev = ([0-9.]+)/");
+
     private final TestStack stack;
     private final String container;
     private final String image;
@@ -42,6 +46,22 @@ public final class Bystander implements AutoCloseable {
         return Double.parseDouble(said.replaceAll("(?s).*?([0-9.]+)% packet loss.*", "$1"));
     }
 
+    /** The fastest of a node's answers to three pings, in milliseconds; not a number where none came within two seconds. */
+    public double fastestAnswerOf(String node) {
+        return fastest(Docker.here()
+                .outcome("exec", container, "bash", "-c", threePings(address(node)))
+                .out());
+    }
+
+    private static String threePings(String address) {
+        return "ping -q -n -c 3 -i 0.1 -W 2 " + address;
+    }
+
+    private static double fastest(String said) {
+        Matcher times = FASTEST.matcher(said);
+        return times.find() ? Double.parseDouble(times.group(1)) : Double.NaN;
+    }
+
     private String address(String node) {
         return Docker.here()
                 .inspect(stack.container(node))
@@ -57,7 +77,7 @@ public final class Bystander implements AutoCloseable {
         List<String> traits = new ArrayList<>();
         try (Beside beside = beside(node)) {
             traits.addAll(beside.says("ip -o -4 address show scope global | awk '{ print $2, $4 }';"
-                    + " tc qdisc show | sed 's/ refcnt.*//'; iptables -w -S"));
+                    + " tc qdisc show | sed 's/ refcnt.*//'; iptables -w -S; iptables -w -t mangle -S"));
         }
         Docker.here()
                 .inspect(stack.container(node))
@@ -73,7 +93,7 @@ public final class Bystander implements AutoCloseable {
         return traits;
     }
 
-    /** Whether the engine's kernel has netem: tried where nobody else is. */
+    /** Whether the engine's kernel has netem, or queues for packets: tried where nobody else is. */
     public boolean canDelay() {
         return Docker.here()
                         .outcome(
@@ -86,16 +106,11 @@ public final class Bystander implements AutoCloseable {
                                 "--cap-add",
                                 "NET_ADMIN",
                                 "--entrypoint",
-                                "tc",
+                                "bash",
                                 image,
-                                "qdisc",
-                                "add",
-                                "dev",
-                                "lo",
-                                "root",
-                                "netem",
-                                "delay",
-                                "1ms")
+                                "-c",
+                                "tc qdisc add dev lo root netem delay 1ms"
+                                        + " || iptables -t mangle -A OUTPUT -j NFQUEUE --queue-num 1 --queue-bypass")
                         .exit()
                 == 0;
     }
@@ -136,6 +151,11 @@ public final class Bystander implements AutoCloseable {
         /** Whether its packets wait in a queue that was set up for them. */
         public boolean isShaped() {
             return says("tc qdisc show").stream().anyMatch(queue -> queue.contains("tbf") || queue.contains("htb"));
+        }
+
+        /** The fastest answer of the loopback, as {@link #fastestAnswerOf}. */
+        public double fastestAnswerOfLoopback() {
+            return fastest(String.join("\n", says(threePings("127.0.0.1"))));
         }
 
         /**

@@ -37,7 +37,7 @@ record Helper(Containers containers, HelperSpec spec, String fault) {
 
     /** With nobody: where it can be tried what the kernel knows. */
     static Helper apart(Containers containers, Injection injection) {
-        return of(containers, injection, Shared.NOTHING, List.of("NET_ADMIN"), "-trial");
+        return of(containers, injection, Shared.NOTHING, List.of("NET_ADMIN", "NET_RAW"), "-trial");
     }
 
     private static Helper of(
@@ -50,8 +50,14 @@ record Helper(Containers containers, HelperSpec spec, String fault) {
                         injection.place().container(),
                         shared,
                         capabilities,
+                        List.of(),
                         Labels.helper(injection.place().network(), injection.node())),
                 injection.what().text() + " " + injection.node());
+    }
+
+    /** The same with a program of its own, which it does not outlive. */
+    Helper running(String... command) {
+        return new Helper(containers, spec.running(List.of(command)), fault);
     }
 
     /** A new one, whatever an earlier drill left. */

@@ -12,8 +12,13 @@ import java.util.stream.Stream;
  */
 record Shaping(Helper helper, String handle, List<String> kind) {
 
-    static Shaping of(Helper helper, String... kind) {
-        return new Shaping(helper, "4dc0", List.of(kind));
+    static Shaping of(Helper helper, String handle, String... kind) {
+        return new Shaping(helper, handle, List.of(kind));
+    }
+
+    /** Whether the kernel of another, lonely helper takes it. */
+    boolean isKnownTo(Helper lonely) {
+        return lonely.ask(command("link", "can")).isYes();
     }
 
     /** Has the kernel of another, lonely helper take it. */

@@ -58,7 +58,15 @@ record ThrottleFault(Helper helper, Helper lonely, Injection injection) implemen
     private Shaping shaping() {
         long burst = Math.max(LEAST_BURST, bytesPerSecond() / TICKS);
         return Shaping.of(
-                helper, "tbf", "rate", bytesPerSecond() * Byte.SIZE + "bit", "burst", burst + "b", "latency", "200ms");
+                helper,
+                "4dc0",
+                "tbf",
+                "rate",
+                bytesPerSecond() * Byte.SIZE + "bit",
+                "burst",
+                burst + "b",
+                "latency",
+                "200ms");
     }
 
     private PacketFilter filter() {

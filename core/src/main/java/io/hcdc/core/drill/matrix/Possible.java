@@ -22,8 +22,9 @@ public record Possible(String target, List<String> paths, List<Fault> faults) {
     public record Fault(String fault, Optional<Duration> predicted) {}
 
     /**
-     * What is not offered: {@code kill-process} needs the name of a process, {@code delay} a kernel with netem, {@code
-     * fill-disk} a file system of the node's own, and {@code skew-clock} a stack whose nodes have clocks of their own.
+     * What is not offered: {@code kill-process} needs the name of a process, {@code delay} a kernel with netem or with
+     * queues for packets, which nobody knows before it is tried, {@code fill-disk} a file system of the node's own, and
+     * {@code skew-clock} a stack whose nodes have clocks of their own.
      */
     private static final Set<FaultKind> ASK_FOR_MORE =
             EnumSet.of(FaultKind.KILL_PROCESS, FaultKind.DELAY, FaultKind.FILL_DISK, FaultKind.SKEW_CLOCK);

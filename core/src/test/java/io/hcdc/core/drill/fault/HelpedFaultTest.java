@@ -83,19 +83,72 @@ class HelpedFaultTest {
 
     @Test
     void whatTheKernelLacksIsSaidBeforeAnythingIsTouched() {
-        engine.answering("Error: Specified qdisc kind is unknown.\n", 2);
+        engine.answering("link can", "Error: Specified qdisc kind is unknown.\n", 2);
+        engine.answering("queue can", "no packet queue: Operation not supported\n", 1);
         Injection injection = injection("delay:50ms");
         Fault fault = Fault.of(injection, engine);
         assertThatThrownBy(fault::prepare)
                 .isInstanceOf(EnvironmentNotReadyException.class)
-                .hasMessageStartingWith("delay:50ms n1: the engine's kernel has no netem; nothing was broken: Error:"
-                        + " Specified qdisc kind is unknown.");
+                .hasMessageStartingWith("delay:50ms n1: the engine's kernel has neither netem nor queues for packets;"
+                        + " nothing was broken: no packet queue: Operation not supported");
         assertThat(calls(injection))
                 .containsExactly(
                         "remove HELPER-trial",
                         "help c by HELPER-trial",
                         "exec HELPER-trial link can netem delay 50ms limit 100000",
+                        "exec HELPER-trial queue can",
                         "remove HELPER-trial");
+    }
+
+    @Test
+    void delayIsTheKernelsWhereItHasNetem() {
+        Injection injection = injection("delay:50ms");
+        Fault fault = Fault.of(injection, engine);
+        fault.prepare();
+        engine.forgetCalls();
+        fault.inject();
+        assertThat(fault.inEffect()).isTrue();
+        assertThat(calls(injection))
+                .containsExactly(
+                        "exec HELPER link shape 4dc1 netem delay 50ms limit 100000", "exec HELPER link shaped 4dc1");
+    }
+
+    @Test
+    void withoutNetemTheProgramWaitsForPacketsBeforeOneCallLeadsThemToIt() {
+        engine.answering("link can", "Error: Specified qdisc kind is unknown.\n", 2);
+        Injection injection = injection("delay:1.5s");
+        String queue = String.valueOf(Integer.parseInt(injection.id().substring(0, 4), 16));
+        Fault fault = Fault.of(injection, engine);
+        fault.prepare();
+        assertThat(calls(injection))
+                .endsWith(
+                        "remove HELPER-trial",
+                        "remove HELPER",
+                        "help c by HELPER: hold " + queue + " 1500 /run/hold.pid",
+                        "exec HELPER queue ready HCDC-ID " + queue);
+        engine.forgetCalls();
+        fault.inject();
+        assertThat(fault.inEffect()).isTrue();
+        assertThat(calls(injection))
+                .containsExactly("exec HELPER queue lead HCDC-ID " + queue, "exec HELPER queue holds " + queue);
+    }
+
+    @Test
+    void delayMadeAnewIsHealedWhicheverWayItWasDone() {
+        Injection injection = injection("delay:50ms");
+        Fault.of(injection, engine).heal();
+        assertThat(calls(injection)).containsExactly("exec HELPER link free 4dc1", "exec HELPER queue pass HCDC-ID");
+    }
+
+    @Test
+    void delayAndThrottleOfOneNodeEachTakeBackTheirOwn() {
+        Fault.of(injection("delay:50ms"), engine).heal();
+        Fault.of(injection("throttle:1mbit"), engine).heal();
+        assertThat(engine.calls().stream().filter(call -> call.contains("link free")))
+                .hasSize(2)
+                .doesNotHaveDuplicates()
+                .extracting(call -> call.substring(call.length() - 4))
+                .containsExactly("4dc1", "4dc0");
     }
 
     @Test
