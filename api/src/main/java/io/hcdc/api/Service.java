@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param after nodes whose containers must have been started before this one
  * @param stopGrace how long a planned stop (SIGTERM) may take before the container is killed; whole seconds
  * @param reload the signal on which the server reads its files of {@link Mount.OnChange#RELOAD} again
+ * @param noClock why its server cannot run with a clock of its own (libfaketime); empty where it can
  */
 public record Service(
         String node,
@@ -30,7 +31,8 @@ public record Service(
         Optional<ConfigFile> seccomp,
         List<String> after,
         Duration stopGrace,
-        Optional<String> reload) {
+        Optional<String> reload,
+        Optional<String> noClock) {
     public Service {
         command = List.copyOf(command);
         mounts = List.copyOf(mounts);
@@ -51,46 +53,114 @@ public record Service(
                 Optional.empty(),
                 List.of(),
                 Duration.ofSeconds(10),
+                Optional.empty(),
                 Optional.empty());
     }
 
     public Service command(String... arguments) {
         return new Service(
-                node, image, List.of(arguments), mounts, ports, capabilities, seccomp, after, stopGrace, reload);
+                node,
+                image,
+                List.of(arguments),
+                mounts,
+                ports,
+                capabilities,
+                seccomp,
+                after,
+                stopGrace,
+                reload,
+                noClock);
     }
 
     public Service mount(Mount mount) {
         return new Service(
-                node, image, command, plus(mounts, mount), ports, capabilities, seccomp, after, stopGrace, reload);
+                node,
+                image,
+                command,
+                plus(mounts, mount),
+                ports,
+                capabilities,
+                seccomp,
+                after,
+                stopGrace,
+                reload,
+                noClock);
     }
 
     public Service publish(Port port) {
         return new Service(
-                node, image, command, mounts, plus(ports, port), capabilities, seccomp, after, stopGrace, reload);
+                node,
+                image,
+                command,
+                mounts,
+                plus(ports, port),
+                capabilities,
+                seccomp,
+                after,
+                stopGrace,
+                reload,
+                noClock);
     }
 
     public Service capabilities(String... names) {
-        return new Service(node, image, command, mounts, ports, List.of(names), seccomp, after, stopGrace, reload);
+        return new Service(
+                node, image, command, mounts, ports, List.of(names), seccomp, after, stopGrace, reload, noClock);
     }
 
     public Service seccomp(ConfigFile profile) {
         return new Service(
-                node, image, command, mounts, ports, capabilities, Optional.of(profile), after, stopGrace, reload);
+                node,
+                image,
+                command,
+                mounts,
+                ports,
+                capabilities,
+                Optional.of(profile),
+                after,
+                stopGrace,
+                reload,
+                noClock);
     }
 
     public Service after(String... nodes) {
         return new Service(
-                node, image, command, mounts, ports, capabilities, seccomp, List.of(nodes), stopGrace, reload);
+                node, image, command, mounts, ports, capabilities, seccomp, List.of(nodes), stopGrace, reload, noClock);
     }
 
     public Service stopGrace(Duration grace) {
-        return new Service(node, image, command, mounts, ports, capabilities, seccomp, after, grace, reload);
+        return new Service(node, image, command, mounts, ports, capabilities, seccomp, after, grace, reload, noClock);
     }
 
     /** @param signal e.g. {@code SIGUSR2}; process 1 of the container gets it */
     public Service reload(String signal) {
         return new Service(
-                node, image, command, mounts, ports, capabilities, seccomp, after, stopGrace, Optional.of(signal));
+                node,
+                image,
+                command,
+                mounts,
+                ports,
+                capabilities,
+                seccomp,
+                after,
+                stopGrace,
+                Optional.of(signal),
+                noClock);
+    }
+
+    /** @param reason one line for people */
+    public Service noClock(String reason) {
+        return new Service(
+                node,
+                image,
+                command,
+                mounts,
+                ports,
+                capabilities,
+                seccomp,
+                after,
+                stopGrace,
+                reload,
+                Optional.of(reason));
     }
 
     /** Every file to render for this service. */

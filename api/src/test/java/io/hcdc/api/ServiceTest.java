@@ -26,7 +26,8 @@ class ServiceTest {
                 .seccomp(PROFILE)
                 .after("n0")
                 .stopGrace(Duration.ofSeconds(3))
-                .reload("SIGUSR2");
+                .reload("SIGUSR2")
+                .noClock("it is told by the sun");
         assertThat(service)
                 .isEqualTo(new Service(
                         "n1",
@@ -38,7 +39,8 @@ class ServiceTest {
                         Optional.of(PROFILE),
                         List.of("n0"),
                         Duration.ofSeconds(3),
-                        Optional.of("SIGUSR2")));
+                        Optional.of("SIGUSR2"),
+                        Optional.of("it is told by the sun")));
     }
 
     @Test
@@ -74,6 +76,7 @@ class ServiceTest {
                 Optional.empty(),
                 List.of(),
                 Duration.ZERO,
+                Optional.empty(),
                 Optional.empty());
         command.add("more");
         assertThat(service.command()).containsExactly("run");

@@ -60,7 +60,8 @@ public final class LdapComponent implements Component<LdapConfig> {
                 .publish(ldap)
                 .publish(ldaps)
                 .capabilities("SETUID", "SETGID")
-                .stopGrace(Duration.ofSeconds(5));
+                .stopGrace(Duration.ofSeconds(5))
+                .noClock("slapd crashes with libfaketime: both have a function read_config_file, and call slapd's");
         String login = Directory.of(config).userDn();
         return new Blueprint(
                 List.of(new ImageSpec(IMAGE, LdapComponent.class, List.of("Dockerfile", "start-slapd"))),

@@ -129,7 +129,7 @@ public final class Renderer {
                 node.name(),
                 image,
                 node.service().command(),
-                stack.clocks().environment(),
+                stack.clocks().environment(node.service().noClock()),
                 stack.network(),
                 node.address(),
                 stack.addresses(),

@@ -2,6 +2,7 @@ package io.hcdc.core.spec;
 
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Whose time a stack's nodes tell. */
@@ -33,8 +34,14 @@ public enum Clocks {
         this.environment = Collections.unmodifiableMap(new TreeMap<>(environment));
     }
 
-    /** What the containers of such a stack have in their environment, by its name. */
-    public Map<String, String> environment() {
-        return environment;
+    /**
+     * What a container of such a stack has in its environment, by its name.
+     *
+     * @param noClock why its server cannot run with a clock of its own; it stands there for who asks why it has none
+     */
+    public Map<String, String> environment(Optional<String> noClock) {
+        return environment.isEmpty()
+                ? environment
+                : noClock.map(reason -> Map.of("HCDC_NO_CLOCK", reason)).orElse(environment);
     }
 }

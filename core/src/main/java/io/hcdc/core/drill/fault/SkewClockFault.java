@@ -19,8 +19,12 @@ import java.util.stream.Stream;
 record SkewClockFault(Containers containers, Injection injection) implements Fault {
     private static final Duration MOST_BETWEEN = Duration.ofSeconds(2);
 
-    /** The library itself is looked for: where an image lacks it the loader only complains, and the time stays right. */
-    private static final String CAN = "[ -n \"$FAKETIME_TIMESTAMP_FILE\" ] && grep -q libfaketime /proc/self/maps";
+    /**
+     * Says why not, where that is known. The library itself is looked for: where an image lacks it the loader only
+     * complains, and the time stays right.
+     */
+    private static final String CAN = "[ -n \"$FAKETIME_TIMESTAMP_FILE\" ] && grep -q libfaketime /proc/self/maps"
+            + " || { echo \"$HCDC_NO_CLOCK\"; false; }";
 
     /** In one move: a process may look at any time. All of the node's users read it. */
     private static final String SET = "umask 022 && echo \"$1\" > \"$FAKETIME_TIMESTAMP_FILE.new\""
@@ -37,11 +41,15 @@ record SkewClockFault(Containers containers, Injection injection) implements Fau
 
     @Override
     public void prepare() {
-        if (!ask(CAN).isYes()) {
+        Answer answer = ask(CAN);
+        if (!answer.isYes()) {
             throw new EnvironmentNotReadyException(Problem.at(
                             operation(),
                             "the node tells the machine's time, by which all others go as well; nothing was broken")
-                    .hint("'hcdc init --set own-clocks=true' gives every node a clock of its own"));
+                    .hint(
+                            answer.said().isEmpty()
+                                    ? "'hcdc init --set own-clocks=true' gives every node a clock of its own"
+                                    : answer.said()));
         }
     }
 

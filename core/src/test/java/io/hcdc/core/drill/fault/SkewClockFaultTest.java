@@ -31,6 +31,15 @@ class SkewClockFaultTest {
         assertThat(engine.calls()).singleElement().asString().startsWith("exec c sh -c [ -n ");
     }
 
+    @Test
+    void saysWhyAServerCannotHaveOne() {
+        engine.answering("its server goes by the sun\n", 1);
+        assertThatThrownBy(fault("skew-clock:1h")::prepare)
+                .isInstanceOf(EnvironmentNotReadyException.class)
+                .hasMessageContaining("nothing was broken")
+                .hasMessageEndingWith("(its server goes by the sun)");
+    }
+
     @ParameterizedTest
     @CsvSource({"1h, +3600.000", "+2m, +120.000", "-30s, -30.000", "-1.5s, -1.500"})
     void theNodeIsToldInSeconds(String amount, String told) {
