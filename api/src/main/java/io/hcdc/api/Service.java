@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -58,109 +59,47 @@ public record Service(
     }
 
     public Service command(String... arguments) {
-        return new Service(
-                node,
-                image,
-                List.of(arguments),
-                mounts,
-                ports,
-                capabilities,
-                seccomp,
-                after,
-                stopGrace,
-                reload,
-                noClock);
+        return with(parts -> parts.command = List.of(arguments));
     }
 
     public Service mount(Mount mount) {
-        return new Service(
-                node,
-                image,
-                command,
-                plus(mounts, mount),
-                ports,
-                capabilities,
-                seccomp,
-                after,
-                stopGrace,
-                reload,
-                noClock);
+        return with(parts -> parts.mounts = plus(mounts, mount));
     }
 
     public Service publish(Port port) {
-        return new Service(
-                node,
-                image,
-                command,
-                mounts,
-                plus(ports, port),
-                capabilities,
-                seccomp,
-                after,
-                stopGrace,
-                reload,
-                noClock);
+        return with(parts -> parts.ports = plus(ports, port));
     }
 
     public Service capabilities(String... names) {
-        return new Service(
-                node, image, command, mounts, ports, List.of(names), seccomp, after, stopGrace, reload, noClock);
+        return with(parts -> parts.capabilities = List.of(names));
     }
 
     public Service seccomp(ConfigFile profile) {
-        return new Service(
-                node,
-                image,
-                command,
-                mounts,
-                ports,
-                capabilities,
-                Optional.of(profile),
-                after,
-                stopGrace,
-                reload,
-                noClock);
+        return with(parts -> parts.seccomp = Optional.of(profile));
     }
 
     public Service after(String... nodes) {
-        return new Service(
-                node, image, command, mounts, ports, capabilities, seccomp, List.of(nodes), stopGrace, reload, noClock);
+        return with(parts -> parts.after = List.of(nodes));
     }
 
     public Service stopGrace(Duration grace) {
-        return new Service(node, image, command, mounts, ports, capabilities, seccomp, after, grace, reload, noClock);
+        return with(parts -> parts.stopGrace = grace);
     }
 
     /** @param signal e.g. {@code SIGUSR2}; process 1 of the container gets it */
     public Service reload(String signal) {
-        return new Service(
-                node,
-                image,
-                command,
-                mounts,
-                ports,
-                capabilities,
-                seccomp,
-                after,
-                stopGrace,
-                Optional.of(signal),
-                noClock);
+        return with(parts -> parts.reload = Optional.of(signal));
     }
 
     /** @param reason one line for people */
     public Service noClock(String reason) {
-        return new Service(
-                node,
-                image,
-                command,
-                mounts,
-                ports,
-                capabilities,
-                seccomp,
-                after,
-                stopGrace,
-                reload,
-                Optional.of(reason));
+        return with(parts -> parts.noClock = Optional.of(reason));
+    }
+
+    private Service with(Consumer<Parts> change) {
+        Parts parts = new Parts(this);
+        change.accept(parts);
+        return parts.whole();
     }
 
     /** Every file to render for this service. */
@@ -187,5 +126,47 @@ public record Service(
         List<T> longer = new ArrayList<>(list);
         longer.add(element);
         return longer;
+    }
+
+    /** What can be another in a copy. */
+    private static final class Parts {
+        private final Service original;
+        private List<String> command;
+        private List<Mount> mounts;
+        private List<Port> ports;
+        private List<String> capabilities;
+        private Optional<ConfigFile> seccomp;
+        private List<String> after;
+        private Duration stopGrace;
+        private Optional<String> reload;
+        private Optional<String> noClock;
+
+        private Parts(Service original) {
+            this.original = original;
+            command = original.command;
+            mounts = original.mounts;
+            ports = original.ports;
+            capabilities = original.capabilities;
+            seccomp = original.seccomp;
+            after = original.after;
+            stopGrace = original.stopGrace;
+            reload = original.reload;
+            noClock = original.noClock;
+        }
+
+        private Service whole() {
+            return new Service(
+                    original.node,
+                    original.image,
+                    command,
+                    mounts,
+                    ports,
+                    capabilities,
+                    seccomp,
+                    after,
+                    stopGrace,
+                    reload,
+                    noClock);
+        }
     }
 }
