@@ -30,6 +30,9 @@ ${css?no_esc}
     <li>${tell.cut(reason)}</li>
 </#list>
   </ul>
+<#list hints as hint>
+  <p class="note">${tell.cut(hint)}</p>
+</#list>
 </section>
 </#if>
 

@@ -241,9 +241,6 @@ class FaultObligation {
 
     @Test
     void delayAndPartitionOfOneNodeDoNotKnowOfEachOther() {
-        if (!bystander.canDelay()) {
-            return;
-        }
         Path file = Artifacts.write("delayed-and-cut.yaml", """
                 target: rdsmaster
                 faults:

@@ -8,6 +8,7 @@ import io.hcdc.api.drill.Drillable;
 import io.hcdc.api.drill.Evidence;
 import io.hcdc.api.drill.FaultKind;
 import io.hcdc.api.drill.Onlooker;
+import io.hcdc.api.drill.Remedies;
 import io.hcdc.api.drill.Workload;
 import io.hcdc.api.drill.WorkloadSpec;
 import java.io.IOException;
@@ -71,6 +72,11 @@ record PairDriver(Servers servers, HaproxyDriver each) implements Driver, Drilla
     @Override
     public Optional<Duration> predictedOutage(String role, FaultKind fault) {
         return Prediction.of(servers.config(), fault);
+    }
+
+    @Override
+    public Remedies remedies(String role, FaultKind fault) {
+        return Prediction.remedies(servers.config(), fault);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.hcdc.haproxy;
 
 import io.hcdc.api.drill.FaultKind;
+import io.hcdc.api.drill.Remedies;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -21,6 +22,17 @@ final class Prediction {
             // No timer says when a balancer that is slowed down, half dead or cut from some counts as gone.
             case PARTITION, KILL_PROCESS, THROTTLE, LOSS, DELAY, FILL_DISK, SKEW_CLOCK -> Optional.empty();
         };
+    }
+
+    /** Nothing is kept, so nothing is lost. */
+    static Remedies remedies(HaproxyConfig config, FaultKind fault) {
+        return new Remedies(
+                of(config, fault)
+                        .map(outage ->
+                                "haproxy.advert-int (" + config.advertInt() + " ms): the address moves when three"
+                                        + " advertisements of its owner stay away; the shorter, the sooner one that is only busy"
+                                        + " loses it"),
+                Optional.empty());
     }
 
     private static Optional<Duration> after(double intervals, HaproxyConfig config) {

@@ -8,6 +8,7 @@ import io.hcdc.api.drill.Drillable;
 import io.hcdc.api.drill.Evidence;
 import io.hcdc.api.drill.FaultKind;
 import io.hcdc.api.drill.OwnStatement;
+import io.hcdc.api.drill.Remedies;
 import io.hcdc.api.drill.Workload;
 import io.hcdc.api.drill.WorkloadSpec;
 import java.time.Duration;
@@ -69,6 +70,13 @@ final class PgpoolDriver implements Driver, Drillable, OwnStatement, Repairable 
     @Override
     public Optional<Duration> predictedOutage(String role, FaultKind fault) {
         return isPgpool(role) ? Prediction.ofPgpool(fault) : Prediction.ofPrimary(servers.config(), fault);
+    }
+
+    @Override
+    public Remedies remedies(String role, FaultKind fault) {
+        return isPgpool(role)
+                ? Prediction.remediesOfPgpool(servers.config())
+                : Prediction.remediesOfPrimary(servers.config(), fault);
     }
 
     @Override

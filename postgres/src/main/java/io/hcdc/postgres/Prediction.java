@@ -1,6 +1,7 @@
 package io.hcdc.postgres;
 
 import io.hcdc.api.drill.FaultKind;
+import io.hcdc.api.drill.Remedies;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -27,6 +28,28 @@ final class Prediction {
             // Those cut off, slowed down or half dead still answer somebody: no timer of ours says when that ends.
             case PARTITION, KILL_PROCESS, THROTTLE, LOSS, DELAY, FILL_DISK, SKEW_CLOCK -> Optional.empty();
         };
+    }
+
+    /** Of the primary's loss; where a session breaks with it, no timer is part of the outage. */
+    static Remedies remediesOfPrimary(PostgresConfig config, FaultKind fault) {
+        boolean silent = fault == FaultKind.PAUSE || fault == FaultKind.ISOLATE;
+        return new Remedies(
+                Optional.of("postgres.guard-timeout-milliseconds (" + config.guardTimeoutMilliseconds()
+                                + ") is how long a node may owe an answer before it is cut off; the shorter, the sooner one"
+                                + " that is only busy is replaced")
+                        .filter(text -> silent),
+                againstLoss(config));
+    }
+
+    static Remedies remediesOfPgpool(PostgresConfig config) {
+        return new Remedies(Optional.empty(), againstLoss(config));
+    }
+
+    private static Optional<String> againstLoss(PostgresConfig config) {
+        return Optional.of(
+                        "postgres.synchronous is false: with true a commit waits for a standby, and what was acknowledged"
+                                + " survives the loss of any one node")
+                .filter(text -> !config.synchronous());
     }
 
     private static Optional<Duration> after(int detection) {

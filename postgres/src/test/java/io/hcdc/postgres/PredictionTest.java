@@ -3,7 +3,9 @@ package io.hcdc.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hcdc.api.drill.FaultKind;
+import io.hcdc.api.drill.Remedies;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,5 +31,21 @@ class PredictionTest {
     void aPgpoolIsReplacedByTheOtherOne() {
         assertThat(Prediction.ofPgpool(FaultKind.KILL)).contains(Duration.ofMillis(150));
         assertThat(Prediction.ofPgpool(FaultKind.PAUSE)).isEmpty();
+    }
+
+    @Test
+    void namesWhatDecidesOutageAndLoss() {
+        PostgresConfig guarded = Configs.guarded(700, 100);
+        assertThat(Prediction.remediesOfPrimary(guarded, FaultKind.PAUSE).outage())
+                .get()
+                .asString()
+                .startsWith("postgres.guard-timeout-milliseconds (700) ");
+        assertThat(Prediction.remediesOfPrimary(guarded, FaultKind.KILL))
+                .as("a broken session is seen at once, and a commit is on two nodes")
+                .isEqualTo(Remedies.NONE);
+        assertThat(Prediction.remediesOfPgpool(Configs.asynchronous(Map.of())).loss())
+                .get()
+                .asString()
+                .startsWith("postgres.synchronous is false");
     }
 }

@@ -1,6 +1,7 @@
 package io.hcdc.redis;
 
 import io.hcdc.api.drill.FaultKind;
+import io.hcdc.api.drill.Remedies;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -37,5 +38,16 @@ final class Prediction {
             // Those cut off, slowed down or half dead still answer somebody: no timer of ours says when that ends.
             case PARTITION, KILL_PROCESS, THROTTLE, LOSS, DELAY, FILL_DISK, SKEW_CLOCK -> Optional.empty();
         };
+    }
+
+    static Remedies remedies(RedisConfig config, FaultKind fault) {
+        return new Remedies(
+                of(config, fault)
+                        .map(outage -> "redis.down-after-milliseconds (" + config.downAfterMilliseconds()
+                                + ") is how long the sentinels wait before they call a master down; the shorter, the"
+                                + " sooner one that is only busy is replaced"),
+                Optional.of("redis.min-replicas-to-write (" + config.minReplicasToWrite()
+                        + ") and redis.min-replicas-max-lag (" + config.minReplicasMaxLag()
+                        + " s) bound what a cut-off master can lose"));
     }
 }

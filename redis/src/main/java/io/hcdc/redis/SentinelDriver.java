@@ -8,6 +8,7 @@ import io.hcdc.api.drill.Drillable;
 import io.hcdc.api.drill.Evidence;
 import io.hcdc.api.drill.FaultKind;
 import io.hcdc.api.drill.OwnStatement;
+import io.hcdc.api.drill.Remedies;
 import io.hcdc.api.drill.Workload;
 import io.hcdc.api.drill.WorkloadSpec;
 import java.net.InetSocketAddress;
@@ -90,6 +91,11 @@ final class SentinelDriver implements Driver, Drillable, OwnStatement {
     @Override
     public Optional<Duration> predictedOutage(String role, FaultKind fault) {
         return Prediction.of(config, fault);
+    }
+
+    @Override
+    public Remedies remedies(String role, FaultKind fault) {
+        return Prediction.remedies(config, fault);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.hcdc.redis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hcdc.api.drill.FaultKind;
+import io.hcdc.api.drill.Remedies;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,19 @@ class PredictionTest {
     void aRestartIsAFailOverUnlessThereIsTimeToBeSeenAgain() {
         assertThat(Prediction.of(RedisConfig.DEFAULTS, FaultKind.RESTART)).contains(Duration.ofMillis(2300));
         assertThat(Prediction.of(Configs.with(Map.of("down-after-milliseconds", 1301)), FaultKind.RESTART))
+                .isEmpty();
+    }
+
+    @Test
+    void namesWhatDecidesOutageAndLoss() {
+        Remedies remedies = Prediction.remedies(
+                Configs.with(Map.of("down-after-milliseconds", 700, "min-replicas-max-lag", 3)), FaultKind.KILL);
+        assertThat(remedies.outage()).get().asString().startsWith("redis.down-after-milliseconds (700) ");
+        assertThat(remedies.loss())
+                .contains("redis.min-replicas-to-write (1) and redis.min-replicas-max-lag (3 s) bound what a cut-off"
+                        + " master can lose");
+        assertThat(Prediction.remedies(RedisConfig.DEFAULTS, FaultKind.THROTTLE).outage())
+                .as("no timer says when that ends")
                 .isEmpty();
     }
 }

@@ -26,6 +26,11 @@ public interface Drillable {
     /** The outage the configured timers lead one to expect, on whichever path, by the formula in the component's README. */
     Optional<Duration> predictedOutage(String role, FaultKind fault);
 
+    /** Which settings decide what that fault costs; none where nobody says. */
+    default Remedies remedies(String role, FaultKind fault) {
+        return Remedies.NONE;
+    }
+
     /** Starts a workload through one of the {@link #paths}. */
     Workload workload(String role, WorkloadSpec spec);
 

@@ -3,6 +3,7 @@ package io.hcdc.core.drill;
 import io.hcdc.api.Problem;
 import io.hcdc.api.drill.FaultKind;
 import io.hcdc.api.drill.Ledger;
+import io.hcdc.api.drill.Remedies;
 import io.hcdc.api.drill.Workload;
 import io.hcdc.core.drill.archive.DrillFolder;
 import io.hcdc.core.drill.archive.DrillPlan;
@@ -118,6 +119,7 @@ public final class DrillRunner {
 
     private Entry.Round header(int number, DrillSpec spec, DrillTarget target, String via, History history) {
         FaultKind kind = spec.steps().get(0).fault().kind();
+        Remedies remedies = target.servers().remedies(target.role(), kind);
         return new Entry.Round(
                 history.now(),
                 number,
@@ -131,7 +133,9 @@ public final class DrillRunner {
                 spec.timeout().toMillis(),
                 predicted(spec, target, kind),
                 spec.origin().name(),
-                spec.origin().seed().orElse(null));
+                spec.origin().seed().orElse(null),
+                remedies.outage().orElse(""),
+                remedies.loss().orElse(""));
     }
 
     /** The formulas know one fault on the role's holder, and nothing of several. */

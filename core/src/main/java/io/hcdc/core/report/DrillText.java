@@ -5,7 +5,6 @@ import io.hcdc.core.drill.archive.DrillReport;
 import io.hcdc.core.drill.judge.Loss;
 import io.hcdc.core.drill.judge.RoundResult;
 import io.hcdc.core.drill.judge.Statistics;
-import io.hcdc.core.drill.judge.Verdict;
 import io.hcdc.core.drill.spec.DrillSpec;
 import io.hcdc.core.progress.Span;
 import java.util.List;
@@ -94,9 +93,7 @@ public final class DrillText {
         row(text, "history", report.folder());
         report.reasons().forEach(reason -> row(text, "because", reason));
         text.append("verdict: ").append(report.verdict().name().toLowerCase(Locale.ROOT));
-        if (report.verdict() == Verdict.FAIL && lost(report.rounds()) > 0) {
-            text.append("\nhint: min-replicas-to-write and min-replicas-max-lag bound what a cut-off master can lose");
-        }
+        report.hints().forEach(hint -> text.append("\nhint: ").append(hint));
         return text.append('\n').toString();
     }
 

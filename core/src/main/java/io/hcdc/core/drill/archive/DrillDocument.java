@@ -10,14 +10,19 @@ import java.util.List;
  *
  * @param schema names that shape
  */
-@JsonPropertyOrder({"schema", "verdict", "reasons", "drill", "provenance"})
+@JsonPropertyOrder({"schema", "verdict", "reasons", "hints", "drill", "provenance"})
 public record DrillDocument(
-        String schema, Verdict verdict, List<String> reasons, DrillReport drill, Provenance provenance) {
+        String schema,
+        Verdict verdict,
+        List<String> reasons,
+        List<String> hints,
+        DrillReport drill,
+        Provenance provenance) {
     /** Another number when a property changes its meaning or goes; new ones come without notice. */
     public static final String SCHEMA = "hcdc-drill-report-1";
 
     public static DrillDocument of(DrillReport drill, Provenance provenance) {
-        return new DrillDocument(SCHEMA, drill.verdict(), drill.reasons(), drill, provenance);
+        return new DrillDocument(SCHEMA, drill.verdict(), drill.reasons(), drill.hints(), drill, provenance);
     }
 
     /** The same drill held to other objectives. */

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A whole drill.
@@ -96,7 +97,7 @@ public record DrillReport(String id, String stack, DrillSpec spec, String folder
         } else if (complete && round.outage().ms() < 0) {
             reasons.add("writes never recovered");
         }
-        longer("outage", round.outage().ms(), spec.objectives().maxOutage()).ifPresent(reasons::add);
+        tooLong(round).ifPresent(reasons::add);
         lost(round).ifPresent(reasons::add);
         round.latency()
                 .after()
@@ -113,6 +114,21 @@ public record DrillReport(String id, String stack, DrillSpec spec, String folder
             reasons.add("redundancy was not restored: " + round.redundancy().missing());
         }
         return reasons;
+    }
+
+    /** Which settings would have shown something else, where what they decide missed an objective: one line each. */
+    public List<String> hints() {
+        Stream<String> outages = rounds.stream()
+                .filter(round -> tooLong(round).isPresent())
+                .flatMap(round -> round.outage().remedy().stream());
+        Stream<String> losses = rounds.stream()
+                .filter(round -> lost(round).isPresent())
+                .flatMap(round -> round.loss().remedy().stream());
+        return Stream.concat(outages, losses).distinct().toList();
+    }
+
+    private Optional<String> tooLong(RoundResult round) {
+        return longer("outage", round.outage().ms(), spec.objectives().maxOutage());
     }
 
     private static Optional<String> longer(String what, double ms, Optional<Duration> most) {

@@ -46,6 +46,8 @@ public sealed interface Entry {
      * @param predictedMs the outage to expect, in milliseconds; -1 when nobody can say
      * @param drill the drill's own name; empty when it was typed
      * @param seed what its random picks were made with, or null
+     * @param outageRemedy which setting would make the outage shorter; empty when none does, or nobody can say
+     * @param lossRemedy which setting would bound the loss; empty as well
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Round(
@@ -61,7 +63,9 @@ public sealed interface Entry {
             long timeoutMs,
             long predictedMs,
             String drill,
-            Long seed)
+            Long seed,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) String outageRemedy,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) String lossRemedy)
             implements Entry {
         public Round {
             require(fault != null && rate > 0, "a round has a fault and a rate");
@@ -71,6 +75,8 @@ public sealed interface Entry {
             node = orEmpty(node);
             via = orEmpty(via);
             drill = orEmpty(drill);
+            outageRemedy = orEmpty(outageRemedy);
+            lossRemedy = orEmpty(lossRemedy);
         }
 
         /** Of a drill that was typed. */
@@ -86,7 +92,7 @@ public sealed interface Entry {
                 int rate,
                 long timeoutMs,
                 long predictedMs) {
-            this(at, number, started, stack, role, node, via, fault, rate, timeoutMs, predictedMs, "", null);
+            this(at, number, started, stack, role, node, via, fault, rate, timeoutMs, predictedMs, "", null, "", "");
         }
     }
 

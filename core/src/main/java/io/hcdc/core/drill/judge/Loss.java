@@ -1,5 +1,6 @@
 package io.hcdc.core.drill.judge;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.hcdc.api.drill.Outcome.Kind;
 import io.hcdc.core.drill.history.Entry;
 import io.hcdc.core.drill.history.Ranges;
@@ -17,6 +18,7 @@ import java.util.TreeMap;
  * @param phantom refused writes that the settled leader holds all the same
  * @param missingOn node → how many acknowledged writes it does not hold
  * @param duplicated how many writes the settled leader holds more than once; absent where nobody can tell
+ * @param remedy which setting would have bounded it; empty where none does, or the history does not say
  */
 public record Loss(
         Ledger ledger,
@@ -24,7 +26,8 @@ public record Loss(
         String lostRanges,
         int phantom,
         Map<String, Integer> missingOn,
-        Optional<Integer> duplicated) {
+        Optional<Integer> duplicated,
+        @JsonProperty("lossRemedy") Optional<String> remedy) {
 
     /** What the servers keep of the writes. */
     public enum Ledger {
@@ -49,7 +52,8 @@ public record Loss(
                                 .cardinality())
                         .orElse(0),
                 missingOn(read, acknowledged),
-                read.flatMap(found -> ofLeader(found, found.duplicates())).map(BitSet::cardinality));
+                read.flatMap(found -> ofLeader(found, found.duplicates())).map(BitSet::cardinality),
+                Optional.of(history.round().lossRemedy()).filter(text -> !text.isEmpty()));
     }
 
     private static Ledger ledger(Reading history, Optional<BitSet> held) {

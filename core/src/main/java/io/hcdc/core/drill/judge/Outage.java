@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param resolutionMs how exactly it is known: the interval between two writes
  * @param predictedMs what the configured timers had led one to expect
  * @param stages when each stage of the fail-over was first proved by a server's own word
+ * @param remedy which setting would have made it shorter; empty where none does, or the history does not say
  * @param disturbed writes that failed or hung after recovery, while the node came back
  */
 @JsonPropertyOrder({
@@ -29,6 +30,7 @@ import java.util.Optional;
     "predictionMs",
     "predictionMissed",
     "stages",
+    "outageRemedy",
     "disturbed"
 })
 public record Outage(
@@ -37,6 +39,7 @@ public record Outage(
         double resolutionMs,
         long predictedMs,
         List<Stage> stages,
+        @JsonProperty("outageRemedy") Optional<String> remedy,
         int disturbed) {
 
     /**
@@ -68,6 +71,7 @@ public record Outage(
                 1000.0 / history.round().rate(),
                 history.round().predictedMs(),
                 stages(history),
+                Optional.of(history.round().outageRemedy()).filter(text -> !text.isEmpty()),
                 first.filter(Interruption::recovered)
                         .map(outage -> disturbed(history.writes(), outage.recovery()))
                         .orElse(0));

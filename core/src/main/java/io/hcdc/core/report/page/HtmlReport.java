@@ -70,6 +70,7 @@ public final class HtmlReport {
         model.put("drill", document.drill());
         model.put("verdict", document.verdict().name().toLowerCase(Locale.ROOT));
         model.put("reasons", document.reasons().stream().limit(50).toList());
+        model.put("hints", document.hints());
         model.put("answers", Answers.of(document));
         model.put("provenance", document.provenance());
         model.put("drawn", drawn);

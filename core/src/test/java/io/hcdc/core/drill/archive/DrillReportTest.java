@@ -43,6 +43,16 @@ class DrillReportTest {
     }
 
     @Test
+    void namesTheSettingsThatDecideWhatMissedAnObjective() {
+        RoundResult lost = round(1, 1_500, 3, "", Known.YES);
+        Optional<Duration> shorter = Optional.of(Duration.ofSeconds(1));
+        assertThat(report(ANY, 3, lost).hints()).isEmpty();
+        assertThat(report(ANY, 2, lost, lost).hints()).containsExactly(Results.BOUNDS);
+        assertThat(report(shorter, 3, lost, good(2)).hints()).containsExactly(Results.WAITS);
+        assertThat(report(shorter, 2, lost).hints()).containsExactly(Results.WAITS, Results.BOUNDS);
+    }
+
+    @Test
     void failsWhenWritesAreSlowAfterwards() {
         DrillReport report = report(ANY, 0, good(1));
         assertThat(report.judgedBy(within(1)).reasons())

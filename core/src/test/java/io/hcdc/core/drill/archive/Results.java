@@ -30,6 +30,11 @@ public final class Results {
     private static final Latency LATENCY = new Latency(part(300, 0.3), part(120, 20), part(480, 0.35));
     private static final Extent WHOLE = new Extent(1_017, Optional.empty(), List.of());
 
+    /** What decides how long an outage is, and how much is lost. */
+    public static final String WAITS = "web.patience (900) is how long the others wait";
+
+    public static final String BOUNDS = "web.copies (1) bounds what is lost";
+
     private Results() {}
 
     /** An outage of 1.5 s with nothing lost. */
@@ -51,6 +56,7 @@ public final class Results {
                         List.of(
                                 new Outage.Stage(Evidence.Stage.DETECTED, 1_020, "sntl1", "+sdown", 0),
                                 new Outage.Stage(Evidence.Stage.PROMOTED, 1_320, "sntl2", "+switch-master", 50)),
+                        Optional.of(WAITS),
                         0),
                 new Redundancy(2_000, unredundant.isEmpty() ? 3_456 : -1, unredundant),
                 new Writes(900, outageMs == 0 ? 0 : 7, outageMs == 0 ? 0 : 93, errors(outageMs)),
@@ -60,7 +66,8 @@ public final class Results {
                         lost == 0 ? "" : "195-" + (194 + lost),
                         0,
                         new TreeMap<>(Map.of("rds1", 0, "rds2", lost, "rds3", 2)),
-                        Optional.empty()),
+                        Optional.empty(),
+                        Optional.of(BOUNDS)),
                 new Replicas(read ? Optional.of("198-199") : Optional.empty()),
                 availability(outageMs),
                 LATENCY,
@@ -80,7 +87,7 @@ public final class Results {
                 good.outage(),
                 good.redundancy(),
                 good.writes(),
-                new Loss(Loss.Ledger.NONE, Optional.empty(), "", 0, Map.of(), Optional.empty()),
+                new Loss(Loss.Ledger.NONE, Optional.empty(), "", 0, Map.of(), Optional.empty(), Optional.empty()),
                 new Replicas(Optional.empty()),
                 good.availability(),
                 good.latency(),
@@ -97,10 +104,10 @@ public final class Results {
                 "rds1",
                 new Leadership(
                         "rds1", "", 1_250, Optional.of(300.0), 100, new TreeMap<>(Map.of("rds1", 12, "rds2", 3))),
-                new Outage(12, -1, 5, -1, List.of(), 4),
+                new Outage(12, -1, 5, -1, List.of(), Optional.empty(), 4),
                 new Redundancy(2_000, -1, "rds1 does not follow"),
                 new Writes(100, 10, 90, Map.of("timeout", 90)),
-                new Loss(Loss.Ledger.UNREAD, Optional.empty(), "", 3, Map.of(), Optional.of(2)),
+                new Loss(Loss.Ledger.UNREAD, Optional.empty(), "", 3, Map.of(), Optional.of(2), Optional.empty()),
                 new Replicas(Optional.of("7-9")),
                 Optional.empty(),
                 new Latency(LATENCY.before(), Optional.empty(), Optional.empty()),
@@ -116,10 +123,10 @@ public final class Results {
                 number,
                 "rds1",
                 new Leadership("rds1", "", 0, Optional.empty(), 0, Map.of()),
-                new Outage(12, -1, 5, 1_700, List.of(), 0),
+                new Outage(12, -1, 5, 1_700, List.of(), Optional.empty(), 0),
                 new Redundancy(-1, -1, "never looked at"),
                 new Writes(100, 4, 0, Map.of("connection refused", 4)),
-                new Loss(Loss.Ledger.UNREAD, Optional.empty(), "", 0, Map.of(), Optional.empty()),
+                new Loss(Loss.Ledger.UNREAD, Optional.empty(), "", 0, Map.of(), Optional.empty(), Optional.empty()),
                 new Replicas(Optional.empty()),
                 Optional.empty(),
                 new Latency(LATENCY.before(), Optional.empty(), Optional.empty()),
