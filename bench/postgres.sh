@@ -3,22 +3,32 @@
 # shellcheck disable=SC2154 # hcdc, n, offset, results, root and stack are its
 
 bench_pg() {
-  local fault
   pg_ready
   init_pg
   build_writer
-  for fault in kill pause isolate; do
-    drill "pg-$fault" pgmaster $fault "$n"
-    row "$fault of the primary, outage" "pg-$fault-outage"
-    row '  back as a standby, up in both Pgpools' "pg-$fault-back"
-    total '  acknowledged writes lost' "pg-$fault-lost"
-  done
+  pg_primary
   pg_leading_pgpool
   pg_cut_replication
   pg_isolated_primary 'synchronous'
   init_pg --set postgres.synchronous=false
   pg_isolated_primary 'not synchronous'
   run "$hcdc" down --volumes --name "$stack"
+}
+
+bench_pgmaster() {
+  init_pg
+  pg_primary
+  run "$hcdc" down --volumes --name "$stack"
+}
+
+pg_primary() {
+  local fault
+  for fault in kill pause isolate; do
+    drill "pg-$fault" pgmaster $fault "$n"
+    row "$fault of the primary, outage" "pg-$fault-outage"
+    row '  back as a standby, up in both Pgpools' "pg-$fault-back"
+    total '  acknowledged writes lost' "pg-$fault-lost"
+  done
 }
 
 init_pg() { # more arguments
