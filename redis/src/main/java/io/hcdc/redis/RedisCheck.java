@@ -4,6 +4,7 @@ import io.hcdc.api.PortRange;
 import io.hcdc.api.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Finds what cannot work in a configuration. What works but is dangerous (one sentinel, quorum 1, no minimum of replicas)
@@ -25,7 +26,7 @@ final class RedisCheck {
             check.minimumOfReplicas();
             check.sentinelPorts();
         } else {
-            check.isSound(new PortRange("port", config.port(), 1));
+            new PortRange("port", config.port(), 1).problem().ifPresent(check.problems::add);
         }
         return List.copyOf(check.problems);
     }
@@ -97,16 +98,13 @@ final class RedisCheck {
         int sentinels = Math.max(1, config.sentinels());
         PortRange data = new PortRange("port", config.port(), dataNodes);
         PortRange watching = new PortRange("sentinel-port", config.sentinelPort(), sentinels);
-        boolean sound = isSound(data);
-        sound &= isSound(watching);
-        if (sound && data.overlaps(watching)) {
+        List<Problem> unsound = Stream.of(data, watching)
+                .flatMap(ports -> ports.problem().stream())
+                .toList();
+        problems.addAll(unsound);
+        if (unsound.isEmpty() && data.overlaps(watching)) {
             report(watching.path(), watching + " overlaps the data nodes' " + data, "9000 is usual");
         }
-    }
-
-    private boolean isSound(PortRange ports) {
-        ports.problem().ifPresent(problems::add);
-        return ports.problem().isEmpty();
     }
 
     private void report(String path, String message, String hint) {
